@@ -1,0 +1,125 @@
+"""What makes an agent the agent it is: data, versioned, pinned by each call."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from domain.errors import InvalidValueError
+from domain.events import AgentPublished, DomainEvent
+from domain.ids import AgentId
+from domain.language import Language
+from domain.tool import BUILT_IN_TOOLS
+
+ENGLISH = Language("en")
+
+
+class TurnDetection(StrEnum):
+    """Who decides that the caller's turn is over."""
+
+    SEMANTIC = "semantic_vad"
+    SERVER = "server_vad"
+
+
+class Eagerness(StrEnum):
+    """How soon semantic turn detection answers: at most 8, 4 or 2 seconds of waiting."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnTaking:
+    """When the agent takes its turn. Times are milliseconds; *threshold* is a speech probability."""
+
+    detection: TurnDetection = TurnDetection.SERVER
+    eagerness: Eagerness = Eagerness.MEDIUM
+    threshold: float = 0.5
+    silence_ms: int = 500
+    prefix_padding_ms: int = 300
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.threshold <= 1.0:
+            raise InvalidValueError("turnTaking.threshold must be between 0 and 1")
+        if not 100 <= self.silence_ms <= 10_000:
+            raise InvalidValueError("turnTaking.silenceMs must be between 100 and 10000")
+        if not 0 <= self.prefix_padding_ms <= 2_000:
+            raise InvalidValueError("turnTaking.prefixPaddingMs must be between 0 and 2000")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallLimits:
+    """How long a call may last, and how long a caller who dropped out is waited for (seconds)."""
+
+    max_duration_s: int = 1800
+    rejoin_grace_s: int = 20
+
+    def __post_init__(self) -> None:
+        if not 10 <= self.max_duration_s <= 4 * 3600:
+            raise InvalidValueError("limits.maxDurationS must be between 10 and 14400")
+        if not 0 <= self.rejoin_grace_s <= 600:
+            raise InvalidValueError("limits.rejoinGraceS must be between 0 and 600")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentConfig:
+    """Personality, voice and rules of one agent.
+
+    *greeting* None lets the caller speak first; *model* and *transcriber* None take the service's
+    defaults; *region* is the ISO country whose national phone numbers callers dictate.
+    Raises InvalidValueError for values no agent can work with.
+    """
+
+    name: str
+    instructions: str
+    voice: str = "marin"
+    speed: float = 1.0
+    languages: tuple[Language, ...] = (ENGLISH,)
+    greeting: str | None = None
+    turn_taking: TurnTaking = field(default_factory=TurnTaking)
+    tools: tuple[str, ...] = tuple(BUILT_IN_TOOLS)
+    model: str | None = None
+    transcriber: str | None = None
+    limits: CallLimits = field(default_factory=CallLimits)
+    region: str = "US"
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise InvalidValueError("name must not be empty")
+        if not self.instructions.strip():
+            raise InvalidValueError("instructions must not be empty")
+        if not 0.25 <= self.speed <= 1.5:
+            raise InvalidValueError("speed must be between 0.25 and 1.5")
+        if not self.languages:
+            raise InvalidValueError("languages must name at least one language")
+        unknown = [name for name in self.tools if name not in BUILT_IN_TOOLS]
+        if unknown:
+            raise InvalidValueError(
+                f"unknown tools: {', '.join(unknown)}; known are {', '.join(BUILT_IN_TOOLS)}"
+            )
+
+    @property
+    def main_language(self) -> Language:
+        """The language the agent starts in."""
+        return self.languages[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """An agent that calls can be dispatched to, with the configuration new calls use."""
+
+    id: AgentId
+    version: int
+    config: AgentConfig
+    published_at: datetime
+    events: tuple[DomainEvent, ...] = ()
+
+    @classmethod
+    def publish(cls, agent_id: AgentId, config: AgentConfig, *, now: datetime) -> "Agent":
+        """Version 1 of a new agent."""
+        event = AgentPublished(agent_id=agent_id, version=1, occurred_at=now)
+        return cls(id=agent_id, version=1, config=config, published_at=now, events=(event,))
+
+    def without_events(self) -> "Agent":
+        """The same agent, its events handed over."""
+        return replace(self, events=())

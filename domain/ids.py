@@ -1,0 +1,33 @@
+"""Ids are distinct types: mixing two of them is a type error, not a 404 in production."""
+
+import re
+from typing import NewType
+
+from domain.errors import InvalidValueError
+
+AgentId = NewType("AgentId", str)
+ConversationId = NewType("ConversationId", str)
+DispatchId = NewType("DispatchId", str)
+EventId = NewType("EventId", str)
+LeadId = NewType("LeadId", str)
+ParticipantIdentity = NewType("ParticipantIdentity", str)
+RoomName = NewType("RoomName", str)
+TurnId = NewType("TurnId", str)
+UserId = NewType("UserId", str)
+VoiceSessionId = NewType("VoiceSessionId", str)
+WorkerId = NewType("WorkerId", str)
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@\-]{0,127}")
+
+
+def parse_name(value: str, *, what: str) -> str:
+    """*value* if it can name something from outside (a room, a conversation, an agent).
+
+    Raises InvalidValueError otherwise: 1 to 128 characters, letters and digits first, then also
+    `. _ : @ -`.
+    """
+    if _NAME.fullmatch(value) is None:
+        raise InvalidValueError(
+            f"{what} must be 1 to 128 letters, digits or . _ : @ - and start with a letter or digit"
+        )
+    return value
