@@ -30,7 +30,7 @@ class Eagerness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnTaking:
-    """When the agent takes its turn. Times are milliseconds; *threshold* is a speech probability."""
+    """When the agent takes its turn, in milliseconds; *threshold* is a speech probability."""
 
     detection: TurnDetection = TurnDetection.SERVER
     eagerness: Eagerness = Eagerness.MEDIUM

@@ -1,4 +1,4 @@
-"""Facts in the past tense. They carry ids, never entities, and are stored with the state they report."""
+"""Facts in the past tense, by ids, never entities; stored with the state they report."""
 
 from dataclasses import dataclass
 from datetime import datetime

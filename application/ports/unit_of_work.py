@@ -1,0 +1,43 @@
+"""One transaction: everything saved inside it becomes durable together, or not at all."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Protocol, Self
+
+from application.ports.repositories import Agents, Leads, Turns, VoiceSessions
+
+
+class UnitOfWork(Protocol):
+    """`async with factory() as uow: ...; await uow.commit()`. Without the commit nothing happened.
+
+    Domain events of saved aggregates are stored in the same transaction. Raises UnavailableError
+    when the store does not answer.
+    """
+
+    @property
+    def agents(self) -> Agents: ...
+
+    @property
+    def sessions(self) -> VoiceSessions: ...
+
+    @property
+    def turns(self) -> Turns: ...
+
+    @property
+    def leads(self) -> Leads: ...
+
+    async def commit(self) -> None:
+        """Make it durable. Raises ConflictError or StaleVersionError when somebody was faster."""
+        ...
+
+    async def __aenter__(self) -> Self: ...
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+UnitOfWorkFactory = Callable[[], UnitOfWork]
