@@ -1,1 +1,1 @@
-"""What the service knows of calls, agents, transcripts and leads: no clock, no I/O, no framework."""
+"""What the service knows of calls, agents, transcripts and leads: no clock, no I/O."""

@@ -153,8 +153,7 @@ class Lead:
     def withdraw(self, name: ContactField, *, now: datetime) -> "Lead":
         """The caller wants it forgotten: no entry of the field keeps a value or a quote."""
         entry = FieldEntry(value=None, status=FieldStatus.WITHDRAWN, evidence=(), at=now)
-        forgotten = replace(self, fields={k: v for k, v in self.fields.items() if k is not name})
-        return forgotten._add(name, entry)
+        return self._put(LeadField(name=name, history=(entry,)))
 
     def without_events(self) -> "Lead":
         """The same lead, its events handed over."""
@@ -162,15 +161,18 @@ class Lead:
 
     def _add(self, name: ContactField, entry: FieldEntry) -> "Lead":
         held = self.fields.get(name, LeadField(name=name, history=()))
+        return self._put(held.with_entry(entry))
+
+    def _put(self, changed: LeadField) -> "Lead":
         event = LeadChanged(
             lead_id=self.id,
             session_id=self.session_id,
-            field=name,
-            status=entry.status,
-            occurred_at=entry.at,
+            field=changed.name,
+            status=changed.status,
+            occurred_at=changed.history[-1].at,
         )
         return replace(
             self,
-            fields={**self.fields, name: held.with_entry(entry)},
+            fields={**self.fields, changed.name: changed},
             events=(*self.events, event),
         )

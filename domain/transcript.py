@@ -41,7 +41,7 @@ class Turn:
 
     @staticmethod
     def id_for(session_id: VoiceSessionId, item_id: str) -> TurnId:
-        """The id of the turn the speech protocol calls *item_id*, the same in every report of it."""
+        """The id of the turn that the speech protocol calls *item_id*, in every report of it."""
         return TurnId(f"{session_id}:{item_id}")
 
 

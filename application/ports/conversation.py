@@ -1,4 +1,4 @@
-"""The live call, speech to speech, as the application sees it: a few commands, one stream of events."""
+"""The live call as the application sees it: a few commands, one stream of events."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -74,7 +74,7 @@ class Degraded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallEnded:
-    """The last event of every call, always sent; *error* names what broke, None for a normal end."""
+    """The last event of every call, always sent; *error* names what broke, if anything did."""
 
     error: str | None = None
 
@@ -102,5 +102,8 @@ class CallSession(Protocol):
         ...
 
     async def close(self) -> None:
-        """End the call; CallEnded follows, even when the teardown fails. Safe to call twice."""
+        """Let the agent finish what it is saying (a few seconds at most), then end the call.
+
+        CallEnded follows, even when the teardown fails. Safe to call twice.
+        """
         ...

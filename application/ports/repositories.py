@@ -51,7 +51,7 @@ class VoiceSessions(Protocol):
         ...
 
     async def find_waiting(self, *, attempted_before: datetime) -> Sequence[VoiceSession]:
-        """Sessions without their agent whose last attempt is older than that, oldest first, at most 100."""
+        """Sessions still without their agent since then, oldest attempt first, at most 100."""
         ...
 
     async def find_abandoned(self, *, now: datetime) -> Sequence[VoiceSession]:
@@ -75,7 +75,7 @@ class Leads(Protocol):
     """Leads, at most one per session."""
 
     async def save(self, lead: Lead) -> None:
-        """Keep a new or changed lead. Raises StaleVersionError when it was saved since it was read."""
+        """Keep a new or changed lead. Raises StaleVersionError when outrun."""
         ...
 
     async def get(self, lead_id: LeadId) -> Lead:

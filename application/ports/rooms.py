@@ -9,7 +9,7 @@ from domain.ids import ParticipantIdentity, RoomName
 
 
 class AgentDispatcher(Protocol):
-    """Asks LiveKit to put our agent into a room. LiveKit tries once and does not tell how it went."""
+    """Asks LiveKit to put our agent into a room. It tries once and does not say how it went."""
 
     async def dispatch(self, room: RoomName, *, metadata: Mapping[str, object]) -> str:
         """Ask for an agent; answers LiveKit's reference. The room is created if need be.

@@ -1,0 +1,49 @@
+"""The caller accepted a read-back."""
+
+from dataclasses import dataclass
+
+from application.ports.system import Clock
+from application.ports.unit_of_work import UnitOfWorkFactory
+from application.use_cases.leads.evidence import evidence_of
+from domain.contact_details import ContactField
+from domain.errors import NotFoundError
+from domain.ids import VoiceSessionId
+from domain.transcript import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmContactCommand:
+    """*token* is the one that came with the read-back."""
+
+    session_id: VoiceSessionId
+    field: ContactField
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmContact:
+    """Only the value that was read back can be confirmed, and only once anything was noted.
+
+    The caller's latest turn is added to the evidence.
+    """
+
+    unit_of_work: UnitOfWorkFactory
+    clock: Clock
+
+    async def execute(self, command: ConfirmContactCommand) -> None:
+        """Raises NotFoundError (nothing noted) and ConflictError (another value since then)."""
+        async with self.unit_of_work() as uow:
+            lead = await uow.leads.find_by_session(command.session_id)
+            if lead is None:
+                raise NotFoundError(f"no {command.field} has been noted")
+            transcript = await uow.turns.transcript(command.session_id)
+            accepted_in = transcript.by(Role.CALLER)[-1:]
+            confirmed = lead.confirm(
+                command.field,
+                command.token,
+                evidence=tuple(evidence_of(turn) for turn in accepted_in),
+                now=self.clock.now(),
+            )
+            if confirmed is not lead:
+                await uow.leads.save(confirmed)
+                await uow.commit()
