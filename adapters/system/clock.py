@@ -1,0 +1,16 @@
+"""The machine's clock."""
+
+import asyncio
+from datetime import UTC, datetime
+
+
+class SystemClock:
+    """Time as the machine tells it, in UTC."""
+
+    def now(self) -> datetime:
+        """This moment."""
+        return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        """Return once *seconds* have gone by."""
+        await asyncio.sleep(seconds)
