@@ -1,0 +1,28 @@
+"""The database as one thing to open and close."""
+
+from adapters.sql.engine import create_engine
+from adapters.sql.journal import SqlTurnJournal
+from adapters.sql.unit_of_work import SqlUnitOfWork
+from adapters.sql.worker_beats import SqlWorkerBeats
+
+
+class SqlStore:
+    """SQLite or Postgres, as *url* says; `open` in the event loop that uses it."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = create_engine(url)
+        self.journal = SqlTurnJournal(self._engine)
+        self.worker_beats = SqlWorkerBeats(self._engine)
+
+    def unit_of_work(self) -> SqlUnitOfWork:
+        """A new transaction."""
+        return SqlUnitOfWork(self._engine)
+
+    async def open(self) -> None:
+        """Start the journal's writer."""
+        self.journal.start()
+
+    async def close(self) -> None:
+        """Write what is still queued, and give back every connection."""
+        await self.journal.stop()
+        await self._engine.dispose()

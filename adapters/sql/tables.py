@@ -1,0 +1,108 @@
+"""The tables. Times are microseconds since 1970 in UTC, which both databases compare alike."""
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Json = sa.JSON().with_variant(JSONB(), "postgresql")
+Time = sa.BigInteger
+
+agent_versions = sa.Table(
+    "agent_versions",
+    metadata,
+    sa.Column("agent_id", sa.String(128), primary_key=True),
+    sa.Column("version", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("config", Json, nullable=False),
+    sa.Column("published_at", Time, nullable=False),
+)
+
+voice_sessions = sa.Table(
+    "voice_sessions",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("dispatch_id", sa.String(64), nullable=False, unique=True),
+    sa.Column("conversation_id", sa.String(128), nullable=False, unique=True),
+    sa.Column("agent_id", sa.String(128), nullable=False),
+    sa.Column("agent_version", sa.Integer, nullable=False),
+    sa.Column("user_id", sa.String(128), nullable=False),
+    sa.Column("room_name", sa.String(128), nullable=False),
+    sa.Column("participant_identity", sa.String(128)),
+    sa.Column("language", sa.String(8)),
+    sa.Column("metadata", Json, nullable=False),
+    sa.Column("status", sa.String(16), nullable=False),
+    sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("dispatched_at", Time, nullable=False),
+    sa.Column("attempted_at", Time, nullable=False),
+    sa.Column("room_dispatch", sa.String(128)),
+    sa.Column("joined_at", Time),
+    sa.Column("ended_at", Time),
+    sa.Column("lease_owner", sa.String(128)),
+    sa.Column("lease_expires_at", Time),
+    sa.Column("close_reason", sa.String(32)),
+    sa.Column("failure", sa.String(64)),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.ForeignKeyConstraint(
+        ["agent_id", "agent_version"], ["agent_versions.agent_id", "agent_versions.version"]
+    ),
+    sa.Index("ix_voice_sessions_status_attempted_at", "status", "attempted_at"),
+    sa.Index("ix_voice_sessions_status_lease_expires_at", "status", "lease_expires_at"),
+)
+
+turns = sa.Table(
+    "turns",
+    metadata,
+    sa.Column("id", sa.String(256), primary_key=True),
+    sa.Column(
+        "session_id", sa.String(64), sa.ForeignKey("voice_sessions.id"), nullable=False, index=True
+    ),
+    sa.Column("role", sa.String(16), nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("start_ms", sa.BigInteger, nullable=False),
+    sa.Column("end_ms", sa.BigInteger, nullable=False),
+    sa.Column("language", sa.String(8)),
+    sa.Column("planned", sa.Text),
+    sa.Column("interrupted", sa.Boolean, nullable=False),
+)
+
+leads = sa.Table(
+    "leads",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column(
+        "session_id", sa.String(64), sa.ForeignKey("voice_sessions.id"), nullable=False, unique=True
+    ),
+    sa.Column("fields", Json, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+)
+
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    sa.Column(
+        "id",
+        sa.BigInteger().with_variant(sa.Integer, "sqlite"),
+        primary_key=True,
+        autoincrement=True,
+    ),
+    sa.Column("kind", sa.String(64), nullable=False),
+    sa.Column("payload", Json, nullable=False),
+    sa.Column("occurred_at", Time, nullable=False),
+)
+
+worker_beats = sa.Table(
+    "worker_beats",
+    metadata,
+    sa.Column("worker_id", sa.String(128), primary_key=True),
+    sa.Column("active", sa.Integer, nullable=False),
+    sa.Column("capacity", sa.Integer, nullable=False),
+    sa.Column("draining", sa.Boolean, nullable=False),
+    sa.Column("at", Time, nullable=False, index=True),
+)

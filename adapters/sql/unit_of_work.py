@@ -1,0 +1,35 @@
+"""The unit of work on SQLite and Postgres."""
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.sql.repositories import SqlAgents, SqlLeads, SqlTurns, SqlVoiceSessions
+from adapters.sql.transaction import Transaction
+
+
+class SqlUnitOfWork:
+    """One transaction; leaving it without `commit` rolls back."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._transaction = Transaction(engine)
+        self.agents = SqlAgents(self._transaction)
+        self.sessions = SqlVoiceSessions(self._transaction)
+        self.turns = SqlTurns(self._transaction)
+        self.leads = SqlLeads(self._transaction)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._transaction.close()
+
+    async def commit(self) -> None:
+        """Make it durable."""
+        await self._transaction.commit()
