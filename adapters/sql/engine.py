@@ -1,8 +1,8 @@
 """The connection to SQLite or Postgres."""
 
+import secrets
 import sqlite3
 from pathlib import Path
-from uuid import uuid4
 
 from sqlalchemy import URL, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -85,4 +85,4 @@ def _postgres(url: URL) -> AsyncEngine:
 
 
 def _unique_statement_name() -> str:
-    return f"__va_{uuid4().hex}__"
+    return f"__va_{secrets.token_hex(16)}__"

@@ -96,7 +96,8 @@ class SqlTurnJournal:
             for column in tables.turns.columns
             if column.name not in {"id", "session_id"}
         }
-        return insert.on_conflict_do_update(index_elements=["id"], set_=changed)
+        upsert: sa.Insert = insert.on_conflict_do_update(index_elements=["id"], set_=changed)
+        return upsert
 
 
 def _answer(batch: Sequence[Waiting], error: Exception | None) -> None:
