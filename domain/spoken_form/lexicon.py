@@ -1,4 +1,4 @@
-"""How contact details are said aloud, per language: separators, digits, and the words around them."""
+"""How contact details are said aloud in each language: separators, digits, the question."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,20 +50,17 @@ SPANISH = Lexicon(
         "-": ("guion", "guión"),
         "+": ("más",),
     },
-    digits=tuple(
-        (word,)
-        for word in [
-            "cero",
-            "uno",
-            "dos",
-            "tres",
-            "cuatro",
-            "cinco",
-            "seis",
-            "siete",
-            "ocho",
-            "nueve",
-        ]
+    digits=(
+        ("cero",),
+        ("uno",),
+        ("dos",),
+        ("tres",),
+        ("cuatro",),
+        ("cinco",),
+        ("seis",),
+        ("siete",),
+        ("ocho",),
+        ("nueve",),
     ),
     plus="más",
     ask="¿es correcto?",
@@ -76,9 +73,17 @@ FRENCH = Lexicon(
         "-": ("tiret", "trait d'union"),
         "+": ("plus",),
     },
-    digits=tuple(
-        (word,)
-        for word in ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
+    digits=(
+        ("zéro",),
+        ("un",),
+        ("deux",),
+        ("trois",),
+        ("quatre",),
+        ("cinq",),
+        ("six",),
+        ("sept",),
+        ("huit",),
+        ("neuf",),
     ),
     plus="plus",
     ask="c'est bien ça ?",

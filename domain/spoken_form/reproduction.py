@@ -10,6 +10,7 @@ from domain.contact_details import ContactField
 from domain.language import Language
 from domain.spoken_form.lexicon import Lexicon, lexicon_of
 
+_SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
 _GAPS = re.compile(r"[\s,;:!?\"'()]+")
 _SPELLED = re.compile(r"(?<=\b\w)[-.\s]+(?=\w\b)")
@@ -35,7 +36,7 @@ def reproduces(
 
 
 def _as_address(heard: str, lexicon: Lexicon) -> str:
-    text = _SPELLED.sub("", heard)
+    text = _SPELLED.sub("", _SENTENCE_END.sub(" ", heard))
     for sign, words in lexicon.signs.items():
         for word in sorted(words, key=len, reverse=True):
             text = re.sub(rf"\b{re.escape(word.casefold())}\b", sign, text)
