@@ -1,0 +1,98 @@
+"""Turns out of the speech protocol's events: what was planned, played and recognised, and when."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from application.ports.conversation import TurnEnded
+from domain.errors import InvalidValueError
+from domain.language import Language, parse_language
+from domain.transcript import Role
+
+
+@dataclass(slots=True)
+class _CallerTurn:
+    start_ms: int
+    end_ms: int | None = None
+    is_told: bool = False
+
+
+@dataclass(slots=True)
+class TurnAssembly:
+    """Follows raw protocol events and the framework's items; *now_ms* is the call's time.
+
+    A caller turn is complete when its transcription comes, however late, or fails; one that was
+    spoken and never recognised comes out of `unrecognised` with an empty text.
+    """
+
+    now_ms: Callable[[], int]
+    _caller: dict[str, _CallerTurn] = field(default_factory=dict)
+    _planned: dict[str, str] = field(default_factory=dict)
+    _speaking_since: int | None = None
+
+    def follow(self, event: Mapping[str, Any]) -> TurnEnded | None:
+        """Take a raw server event; answers with the caller turn that it completes, if any."""
+        match event.get("type"):
+            case "input_audio_buffer.speech_started":
+                self._caller[event["item_id"]] = _CallerTurn(start_ms=self.now_ms())
+            case "input_audio_buffer.speech_stopped":
+                self._stopped(event["item_id"])
+            case "response.output_audio_transcript.delta":
+                item_id = event["item_id"]
+                self._planned[item_id] = self._planned.get(item_id, "") + event["delta"]
+            case "conversation.item.input_audio_transcription.completed":
+                return self._caller_turn(event["item_id"], event.get("transcript", ""), event)
+            case "conversation.item.input_audio_transcription.failed":
+                return self._caller_turn(event["item_id"], "", event)
+        return None
+
+    def agent_speaks(self) -> None:
+        """The agent's audio began to play."""
+        if self._speaking_since is None:
+            self._speaking_since = self.now_ms()
+
+    def agent_turn(self, item_id: str, played: str, *, interrupted: bool) -> TurnEnded:
+        """The agent's turn is over; *played* is what the caller could hear."""
+        now = self.now_ms()
+        start, self._speaking_since = self._speaking_since, None
+        planned = self._planned.pop(item_id, None)
+        return TurnEnded(
+            item_id=item_id,
+            role=Role.AGENT,
+            text=played,
+            start_ms=now if start is None else start,
+            end_ms=now,
+            planned=planned if interrupted else None,
+            interrupted=interrupted,
+        )
+
+    def unrecognised(self) -> list[TurnEnded]:
+        """Caller turns that were spoken and have had no transcription until now."""
+        missing = [item_id for item_id, turn in self._caller.items() if not turn.is_told]
+        return [self._caller_turn(item_id, "", {}) for item_id in missing]
+
+    def _stopped(self, item_id: str) -> None:
+        turn = self._caller.setdefault(item_id, _CallerTurn(start_ms=self.now_ms()))
+        turn.end_ms = self.now_ms()
+
+    def _caller_turn(self, item_id: str, text: str, event: Mapping[str, Any]) -> TurnEnded:
+        now = self.now_ms()
+        turn = self._caller.setdefault(item_id, _CallerTurn(start_ms=now))
+        turn.is_told = True
+        return TurnEnded(
+            item_id=item_id,
+            role=Role.CALLER,
+            text=text.strip(),
+            start_ms=turn.start_ms,
+            end_ms=max(turn.start_ms, now if turn.end_ms is None else turn.end_ms),
+            language=_language(event),
+        )
+
+
+def _language(event: Mapping[str, Any]) -> Language | None:
+    for entry in event.get("languages") or ():
+        try:
+            return parse_language(str(entry.get("code")))
+        except InvalidValueError:
+            continue
+    return None
