@@ -12,7 +12,7 @@ VERSION = "v1.13.3"
 _MODULE = f"github.com/livekit/livekit-server/cmd/server@{VERSION}"
 _INSTALL_DEADLINE_S = 900.0
 
-HOW_TO_GET_IT = f"""No livekit-server was found, and no Go toolchain to build it. One of these helps:
+HOW_TO_GET_IT = f"""No livekit-server was found, nor a Go toolchain to build it. One of these helps:
   Go:        install Go 1.24 or newer, then run the same command again
   Homebrew:  brew install livekit
   Linux:     curl -sSL https://get.livekit.io | bash

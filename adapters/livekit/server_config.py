@@ -22,9 +22,9 @@ class ServerPorts:
         """The same ports, another free one in the place of each that is taken."""
         return replace(
             self,
-            http=_free(self.http, socket.SOCK_STREAM),
-            rtc_tcp=_free(self.rtc_tcp, socket.SOCK_STREAM),
-            rtc_udp=_free(self.rtc_udp, socket.SOCK_DGRAM),
+            http=free_port(self.http),
+            rtc_tcp=free_port(self.rtc_tcp),
+            rtc_udp=free_port(self.rtc_udp, socket.SOCK_DGRAM),
         )
 
 
@@ -60,7 +60,8 @@ def as_yaml(ports: ServerPorts, keys: ServerKeys) -> str:
     )
 
 
-def _free(preferred: int, kind: socket.SocketKind) -> int:
+def free_port(preferred: int = 0, kind: socket.SocketKind = socket.SOCK_STREAM) -> int:
+    """*preferred* when nobody has it, else any free port. Raises OSError when there is none."""
     for port in (preferred, 0):
         with socket.socket(socket.AF_INET, kind) as probe:
             try:

@@ -10,16 +10,18 @@ from domain.errors import ServiceError
 from domain.ids import RoomName
 from domain.session_context import MissingAgentError, SessionContext, SessionMetadata
 from entrypoints.bootstrap.containers import Container
-from entrypoints.bootstrap.job_process import prepare_job_process
 from entrypoints.bootstrap.lifecycle import open_container
-from entrypoints.bootstrap.settings import Settings
+from entrypoints.bootstrap.observability import configure_job_logging
+from entrypoints.bootstrap.settings import Settings, load_settings
 
 _PARTICIPANT_WITHIN_S = 10.0
 
 
 def prepare(process: JobProcess) -> None:
     """Before any call: what takes time and is the same for every call."""
-    process.userdata["settings"] = prepare_job_process()
+    configure_job_logging()
+    # The parent has put its settings into the environment that this process inherits.
+    process.userdata["settings"] = load_settings(None)
 
 
 async def entrypoint(ctx: JobContext) -> None:
@@ -41,7 +43,7 @@ async def _run(container: Container, ctx: JobContext) -> str:
     command = RunSessionCommand(
         context=context, room=RoomName(ctx.job.room.name), owner=f"job/{ctx.job.id}"
     )
-    call = container.call_session(ctx)
+    call = container.call_session()(ctx)
     return str(await container.run_session().execute(command, call))
 
 

@@ -1,7 +1,7 @@
 """The worker: LiveKit's AgentServer inside our own process, with its capacity in our hands."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from livekit.agents import AgentServer, JobExecutorType
@@ -11,7 +11,7 @@ from application.ports.health import WorkerBeat, WorkerBeats
 from application.ports.system import Clock
 from domain.errors import UnavailableError
 from domain.ids import WorkerId
-from entrypoints.bootstrap.settings import Settings
+from entrypoints.bootstrap.settings import Settings, export_settings
 from entrypoints.worker.job import entrypoint, prepare
 
 _BEAT_EVERY_S = 2.0
@@ -82,6 +82,7 @@ async def voice_worker(
     settings: Settings, *, worker_id: WorkerId, beats: WorkerBeats, clock: Clock
 ) -> AsyncIterator[VoiceWorker]:
     """A worker that beats while the block lasts and leaves no process behind."""
+    export_settings(settings)
     worker = VoiceWorker(settings, worker_id=worker_id, beats=beats, clock=clock)
     beating = asyncio.create_task(worker.beat_forever())
     try:
@@ -92,11 +93,11 @@ async def voice_worker(
         await worker.stop()
 
 
-def _agent_server(settings: Settings, *, load: object) -> AgentServer:
+def _agent_server(settings: Settings, *, load: Callable[[], float]) -> AgentServer:
     secret = settings.livekit_api_secret
     server = AgentServer(
         job_executor_type=JobExecutorType.PROCESS,
-        load_fnc=load,  # type: ignore[arg-type]
+        load_fnc=load,
         load_threshold=1.0,
         num_idle_processes=settings.idle_processes,
         preload_modules=_PRELOADED,
