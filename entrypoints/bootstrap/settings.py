@@ -130,6 +130,16 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         raise SettingsError(_message(_mistakes(error))) from None
 
 
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The variables with which another process loads exactly these settings; empty is not set."""
+    variables: dict[str, str] = {}
+    for name in type(settings).model_fields:
+        value = getattr(settings, name)
+        plain = value.get_secret_value() if isinstance(value, SecretStr) else value
+        variables[name.upper()] = "" if plain is None else str(plain)
+    return variables
+
+
 def export_settings(settings: Settings) -> None:
     """Let child processes load exactly these settings: they read the environment they inherit."""
     for name in type(settings).model_fields:

@@ -52,6 +52,8 @@ class Caller:
         except TimeoutError as error:
             limit = self.manners.longest_call_s
             raise CallFailedError(f"the call was not over after {limit:.0f} s") from error
+        except ExceptionGroup as failures:  # the line's tasks form a group; the first cause says it
+            raise CallFailedError(str(failures.exceptions[0])) from failures
 
     async def _talk(self, line: Telephone) -> CallReport:
         began_at = asyncio.get_running_loop().time()

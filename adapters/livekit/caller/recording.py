@@ -1,13 +1,21 @@
 """Both sides of a call in one WAV file: the caller left, the agent right."""
 
 import wave
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import numpy as np
 
-from adapters.livekit.caller.audio import RATE, samples_of
+from adapters.livekit.caller.audio import (
+    FRAME_MS,
+    FRAME_SAMPLES,
+    RATE,
+    Samples,
+    is_audible,
+    samples_of,
+)
 
 _SAMPLE_BYTES = 2
 _KEEP_BYTES = RATE * _SAMPLE_BYTES  # a second may still be filled in from the network
@@ -61,3 +69,15 @@ class StereoRecording:
         if left:
             stereo = np.column_stack((samples_of(left), samples_of(right)))
             self._file.writeframes(stereo.tobytes())
+
+
+def audible_seconds(path: Path) -> Mapping[str, float]:
+    """How long each side, `caller` and `agent`, can be heard in a recording."""
+    with wave.open(str(path), "rb") as file:
+        stereo = samples_of(file.readframes(file.getnframes())).reshape(-1, 2)
+    return {"caller": _audible(stereo[:, 0]), "agent": _audible(stereo[:, 1])}
+
+
+def _audible(side: Samples) -> float:
+    starts = range(0, len(side), FRAME_SAMPLES)
+    return sum(is_audible(side[at : at + FRAME_SAMPLES]) for at in starts) * FRAME_MS / 1000

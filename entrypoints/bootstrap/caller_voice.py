@@ -1,0 +1,69 @@
+"""What a scripted caller's lines sound like."""
+
+import hashlib
+import wave
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from adapters.livekit.caller.audio import RATE
+from adapters.livekit.caller.voice import rehearse
+from adapters.realtime_emulator.engines import EngineUnavailableError, make_mouth
+from adapters.realtime_emulator.ports import Mouth
+from adapters.realtime_emulator.resample import resample
+from domain.errors import InvalidValueError, UnavailableError
+
+_MOUTHS = ("piper", "flite", "espeak-ng")
+_UNHURRIED = 1.25  # the pace at which recognisers make the fewest mistakes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CachedVoice:
+    """A synthesiser that says every line once and keeps it under *folder*."""
+
+    mouth: Mouth
+    folder: Path
+
+    async def speak(self, text: str) -> bytes:
+        """The line at 24 kHz."""
+        key = hashlib.sha256(f"{self.mouth.name}/{_UNHURRIED}/{text}".encode()).hexdigest()[:24]
+        kept = self.folder / f"{key}.pcm"
+        if kept.is_file():
+            return kept.read_bytes()
+        spoken = self.mouth.speak(text, voice="ash", speed=1.0, language="en")
+        pcm = b"".join([chunk async for chunk in spoken])
+        self.folder.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(pcm)
+        return pcm
+
+
+async def speak_lines(texts: Iterable[str], *, var_dir: Path) -> Mapping[str, bytes]:
+    """Each text as audio, in the most intelligible voice that this machine has.
+
+    Raises UnavailableError when it has none.
+    """
+    voice = CachedVoice(mouth=_best_mouth(), folder=var_dir / "speech")
+    return await rehearse(voice, texts)
+
+
+def read_wav(path: Path) -> bytes:
+    """The file as mono 24 kHz audio. Raises InvalidValueError when it is not a 16-bit WAV file."""
+    try:
+        with wave.open(str(path), "rb") as file:
+            if file.getsampwidth() != 2:
+                raise InvalidValueError(f"{path} does not hold 16-bit samples")
+            channels, rate = file.getnchannels(), file.getframerate()
+            pcm = file.readframes(file.getnframes())
+    except (OSError, EOFError, wave.Error) as error:
+        raise InvalidValueError(f"{path} is not a WAV file that can be read: {error}") from error
+    first_channel = b"".join(pcm[start : start + 2] for start in range(0, len(pcm), 2 * channels))
+    return resample(first_channel, source=rate, target=RATE)
+
+
+def _best_mouth() -> Mouth:
+    for name in _MOUTHS:
+        try:
+            return make_mouth(name, length_scale=_UNHURRIED)
+        except EngineUnavailableError:
+            continue
+    raise UnavailableError("there is no voice to call with: run `make setup`")

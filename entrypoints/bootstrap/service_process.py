@@ -1,0 +1,62 @@
+"""The whole service as a program of its own, as `make run` would start it."""
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from adapters.livekit.server_config import LOOPBACK, free_port
+from adapters.system.child_process import ChildProcess
+from domain.errors import UnavailableError
+from entrypoints.bootstrap.settings import Settings, environment_of
+
+_READY_DEADLINE_S = 60.0
+_DRAIN_S = 20.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceProcess:
+    """A `voice-agent serve --mode both` that was started; `ready` once it takes dispatches."""
+
+    base_url: str
+    log_file: Path
+    process: ChildProcess
+
+    async def ready(self) -> None:
+        """Raises UnavailableError when it does not become ready."""
+        async with httpx.AsyncClient(base_url=self.base_url, trust_env=False) as client:
+            try:
+                async with asyncio.timeout(_READY_DEADLINE_S):
+                    await self._ask_until_ready(client)
+            except TimeoutError:
+                raise UnavailableError(f"the service is not ready, see {self.log_file}") from None
+
+    async def _ask_until_ready(self, client: httpx.AsyncClient) -> None:
+        while self.process.exit_code is None:
+            with contextlib.suppress(httpx.TransportError):
+                if (await client.get("/health/ready")).is_success:
+                    return
+            await asyncio.sleep(0.1)
+        raise UnavailableError(f"the service has ended, see {self.log_file}")
+
+
+@contextlib.asynccontextmanager
+async def service_process(settings: Settings, *, log_dir: Path) -> AsyncIterator[ServiceProcess]:
+    """Start the service with *settings* on a free port; leaving the block drains and stops it."""
+    port = free_port()
+    log_file = log_dir / "service.log"
+    process = await ChildProcess.start(
+        *(sys.executable, "-m", "entrypoints", "serve", "--mode", "both"),
+        log_file=log_file,
+        environment=environment_of(settings.updated(api_server_port=port)),
+    )
+    try:
+        yield ServiceProcess(
+            base_url=f"http://{LOOPBACK}:{port}", log_file=log_file, process=process
+        )
+    finally:
+        await process.stop(grace_s=_DRAIN_S)

@@ -1,0 +1,1 @@
+"""`voice-agent demo`: the whole service at work, on one spoken call."""
