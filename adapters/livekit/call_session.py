@@ -55,7 +55,7 @@ class LiveKitCallSession:
     The framework calls back synchronously; whatever happens goes through one queue, in order.
     """
 
-    def __init__(self, ctx: JobContext, make_model: ModelFactory) -> None:
+    def __init__(self, ctx: JobContext, *, make_model: ModelFactory) -> None:
         self._ctx = ctx
         self._make_model = make_model
         self._events: asyncio.Queue[CallEvent] = asyncio.Queue()

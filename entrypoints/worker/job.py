@@ -43,7 +43,7 @@ async def _run(container: Container, ctx: JobContext) -> str:
     command = RunSessionCommand(
         context=context, room=RoomName(ctx.job.room.name), owner=f"job/{ctx.job.id}"
     )
-    call = container.call_session()(ctx)
+    call = container.call_session(ctx)
     return str(await container.run_session().execute(command, call))
 
 
