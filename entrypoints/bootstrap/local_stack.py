@@ -9,6 +9,7 @@ from adapters.livekit.server_binary import obtain_server
 from adapters.livekit.server_config import ServerPorts
 from adapters.system.child_process import ChildProcess
 from entrypoints.bootstrap.local_realtime import local_realtime
+from entrypoints.bootstrap.running_livekit import announced
 from entrypoints.bootstrap.settings import Settings
 
 
@@ -25,6 +26,7 @@ async def local_stack(
         if not settings.has_livekit:
             local = local_livekit(settings, log_dir=log_dir, say=say, port=livekit_port)
             settings = await stack.enter_async_context(local)
+            stack.enter_context(announced(settings))
         if not settings.has_realtime:
             realtime = await stack.enter_async_context(local_realtime(log_dir))
             stand_in = await realtime.ready()
