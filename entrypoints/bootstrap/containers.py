@@ -1,0 +1,184 @@
+"""Who gets what: the one place where ports meet adapters."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dependency_injector import containers, providers
+
+from adapters.system.clock import SystemClock
+from adapters.system.ids import TimeOrderedIds
+from application.ports.conversation import CallSession
+from application.ports.health import HealthProbe, WorkerBeats
+from application.ports.journal import TurnJournal
+from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
+from application.ports.system import Clock, IdGenerator
+from application.ports.unit_of_work import UnitOfWorkFactory
+from application.queries import Queries
+from application.use_cases.agents.create_agent import CreateAgent
+from application.use_cases.leads.confirm_contact import ConfirmContact
+from application.use_cases.leads.decline_contact import DeclineContact
+from application.use_cases.leads.record_contact import RecordContact
+from application.use_cases.leads.withdraw_contact import WithdrawContact
+from application.use_cases.operations.check_health import CheckHealth
+from application.use_cases.sessions.ask_for_agent import AskForAgent
+from application.use_cases.sessions.claim_session import ClaimSession
+from application.use_cases.sessions.dispatch_session import DispatchSession
+from application.use_cases.sessions.end_session import EndSession
+from application.use_cases.sessions.invoke_tool import InvokeTool
+from application.use_cases.sessions.keep_session_alive import KeepAlive
+from application.use_cases.sessions.reap_sessions import ReapSessions
+from application.use_cases.sessions.record_turn import RecordTurn
+from application.use_cases.sessions.resolve_session_context import ResolveSessionContext
+from application.use_cases.sessions.run_session import RunSession
+from application.use_cases.sessions.supervise_dispatches import (
+    DispatchPatience,
+    SuperviseDispatches,
+)
+from entrypoints.bootstrap import factories
+from entrypoints.bootstrap.drain import Drain
+from entrypoints.bootstrap.probes import DatabaseProbe, SparingProbe, WorkerProbe
+from entrypoints.bootstrap.settings import Settings
+
+if TYPE_CHECKING:
+    from adapters.livekit.server_api import LiveKitServerApi
+
+
+def _patience(settings: Settings) -> DispatchPatience:
+    return DispatchPatience(
+        per_attempt=timedelta(seconds=settings.dispatch_attempt_s),
+        max_attempts=settings.dispatch_max_attempts,
+    )
+
+
+def _keep_alive(settings: Settings) -> KeepAlive:
+    return KeepAlive(
+        lease=timedelta(seconds=settings.session_lease_s),
+        beat_every=timedelta(seconds=settings.heartbeat_s),
+    )
+
+
+def _worker_patience(settings: Settings) -> timedelta:
+    return timedelta(seconds=settings.session_lease_s)
+
+
+def _unit_of_work_of(store: factories.Store) -> UnitOfWorkFactory:
+    return store.unit_of_work
+
+
+def _journal_of(store: factories.Store) -> TurnJournal:
+    return store.journal
+
+
+def _beats_of(store: factories.Store) -> WorkerBeats:
+    return store.worker_beats
+
+
+class Container(containers.DeclarativeContainer):
+    """One a process; `open_container` makes it, tests override what they replace."""
+
+    settings = providers.Dependency(instance_of=Settings)
+    drain = providers.Singleton[Drain](Drain)
+
+    clock = providers.Singleton[Clock](SystemClock)
+    ids = providers.Singleton[IdGenerator](TimeOrderedIds)
+
+    store = providers.Singleton[factories.Store](factories.make_store, settings)
+    unit_of_work = providers.Callable[UnitOfWorkFactory](_unit_of_work_of, store)
+    journal = providers.Callable[TurnJournal](_journal_of, store)
+    worker_beats = providers.Callable[WorkerBeats](_beats_of, store)
+
+    livekit_server: "providers.Singleton[LiveKitServerApi]" = providers.Singleton(
+        factories.make_livekit_server, settings
+    )
+    dispatcher = providers.Singleton[AgentDispatcher](
+        factories.make_dispatcher, livekit_server, settings
+    )
+    rooms = providers.Singleton[RoomGateway](factories.make_rooms, livekit_server)
+    tokens = providers.Singleton[TokenIssuer](factories.make_tokens, settings)
+    # `call_session(job_context)`: the one thing here that a caller adds an argument to.
+    call_session = providers.Factory[CallSession](factories.make_call_session, settings)
+
+    create_agent = providers.Singleton[CreateAgent](
+        CreateAgent, unit_of_work=unit_of_work, clock=clock, ids=ids
+    )
+    queries = providers.Singleton[Queries](Queries, unit_of_work=unit_of_work)
+
+    ask_for_agent = providers.Singleton[AskForAgent](
+        AskForAgent, unit_of_work=unit_of_work, dispatcher=dispatcher, clock=clock
+    )
+    dispatch_session = providers.Singleton[DispatchSession](
+        DispatchSession,
+        unit_of_work=unit_of_work,
+        ask_for_agent=ask_for_agent,
+        tokens=tokens,
+        clock=clock,
+        ids=ids,
+    )
+    supervise_dispatches = providers.Singleton[SuperviseDispatches](
+        SuperviseDispatches,
+        unit_of_work=unit_of_work,
+        dispatcher=dispatcher,
+        ask_for_agent=ask_for_agent,
+        clock=clock,
+        patience=providers.Singleton[DispatchPatience](_patience, settings),
+    )
+    end_session = providers.Singleton[EndSession](
+        EndSession, unit_of_work=unit_of_work, clock=clock
+    )
+    reap_sessions = providers.Singleton[ReapSessions](
+        ReapSessions, unit_of_work=unit_of_work, end_session=end_session, clock=clock
+    )
+
+    resolve_session_context = providers.Singleton[ResolveSessionContext](ResolveSessionContext)
+    claim_session = providers.Singleton[ClaimSession](
+        ClaimSession, unit_of_work=unit_of_work, clock=clock, ids=ids
+    )
+    record_turn = providers.Singleton[RecordTurn](RecordTurn, journal=journal, clock=clock)
+    invoke_tool = providers.Singleton[InvokeTool](
+        InvokeTool,
+        record_contact=providers.Singleton[RecordContact](
+            RecordContact, unit_of_work=unit_of_work, clock=clock, ids=ids
+        ),
+        confirm_contact=providers.Singleton[ConfirmContact](
+            ConfirmContact, unit_of_work=unit_of_work, clock=clock
+        ),
+        decline_contact=providers.Singleton[DeclineContact](
+            DeclineContact, unit_of_work=unit_of_work, clock=clock
+        ),
+        withdraw_contact=providers.Singleton[WithdrawContact](
+            WithdrawContact, unit_of_work=unit_of_work, clock=clock
+        ),
+    )
+    run_session = providers.Singleton[RunSession](
+        RunSession,
+        unit_of_work=unit_of_work,
+        claim_session=claim_session,
+        record_turn=record_turn,
+        invoke_tool=invoke_tool,
+        end_session=end_session,
+        rooms=rooms,
+        clock=clock,
+        keep_alive=providers.Singleton[KeepAlive](_keep_alive, settings),
+    )
+
+    database_probe = providers.Singleton[HealthProbe](DatabaseProbe, unit_of_work=unit_of_work)
+    livekit_probe = providers.Singleton[HealthProbe](factories.make_livekit_probe, livekit_server)
+    realtime_probe = providers.Singleton[HealthProbe](factories.make_realtime_probe, settings)
+    worker_probe = providers.Singleton[HealthProbe](
+        WorkerProbe,
+        beats=worker_beats,
+        clock=clock,
+        patience=providers.Callable[timedelta](_worker_patience, settings),
+    )
+    check_health = providers.Singleton[CheckHealth](
+        CheckHealth,
+        probes=providers.List(
+            providers.Singleton[HealthProbe](SparingProbe, livekit_probe, clock),
+            providers.Singleton[HealthProbe](SparingProbe, realtime_probe, clock),
+            database_probe,
+            worker_probe,
+        ),
+    )
+    check_readiness = providers.Singleton[CheckHealth](
+        CheckHealth, probes=providers.List(database_probe)
+    )

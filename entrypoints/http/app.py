@@ -1,0 +1,90 @@
+"""The HTTP door."""
+
+from http import HTTPStatus
+from importlib.metadata import version
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from entrypoints.bootstrap.containers import Container
+from entrypoints.http.errors import answer_errors_with_problems
+from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
+from entrypoints.http.problems import Problem, responses
+from entrypoints.http.routes import agents, dispatch, health, leads, sessions
+from entrypoints.http.schemas.health import ServiceOut
+
+_NAME = "voice-agent-service"
+
+_TAGS = [
+    {"name": "dispatch", "description": "Put an agent on a call."},
+    {"name": "agents", "description": "Who answers, and how."},
+    {"name": "sessions", "description": "Conversations, live and past, and their transcripts."},
+    {"name": "leads", "description": "Contact details that callers gave, with evidence."},
+    {"name": "health", "description": "Whether the service works."},
+]
+
+
+def create_app(container: Container) -> FastAPI:
+    """The application over *container*, whose database is open as long as the app is served."""
+    app = FastAPI(
+        title="Voice agent service",
+        summary="Puts an AI agent on a live LiveKit call, speech to speech.",
+        version=version(_NAME),
+        openapi_tags=_TAGS,
+        redoc_url=None,
+    )
+    app.state.container = container
+    app.add_api_route("/", _service, tags=["health"], methods=["GET"])
+    app.include_router(health.router)
+    app.include_router(_api())
+    answer_errors_with_problems(app)
+    # The last one added is the outermost.
+    app.add_middleware(Deadline)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(RequestScope, ids=container.ids())
+    app.openapi = lambda: _described(app)  # type: ignore[method-assign]
+    return app
+
+
+def _api() -> APIRouter:
+    router = APIRouter(
+        prefix="/api",
+        responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.INTERNAL_SERVER_ERROR),
+    )
+    # Before the agents: "dispatch" must not be taken for an agent's id.
+    for topic in (dispatch, agents, sessions, leads):
+        router.include_router(topic.router)
+    return router
+
+
+async def _service() -> ServiceOut:
+    """What this is, and where to go on."""
+    links = {
+        "docs": "/docs",
+        "openapi": "/openapi.json",
+        "health": "/health",
+        "dispatch": "/api/agents/dispatch",
+        "agents": "/api/agents",
+        "sessions": "/api/sessions",
+        "leads": "/api/leads",
+    }
+    return ServiceOut(name=_NAME, version=version(_NAME), links=links)
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    if app.openapi_schema is None:
+        schema = get_openapi(
+            title=app.title,
+            version=app.version,
+            summary=app.summary,
+            tags=app.openapi_tags,
+            routes=app.routes,
+        )
+        problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas = schema.setdefault("components", {}).setdefault("schemas", {})
+        schemas |= problem.pop("$defs", {}) | {"Problem": problem}
+        for replaced in ("HTTPValidationError", "ValidationError"):
+            schemas.pop(replaced, None)
+        app.openapi_schema = schema
+    return app.openapi_schema

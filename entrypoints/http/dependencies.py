@@ -1,0 +1,73 @@
+"""What routes ask for, taken from the container."""
+
+from typing import Annotated
+
+from fastapi import Depends, Path, Query, Request
+
+from application.queries import Queries
+from application.use_cases.agents.create_agent import CreateAgent
+from application.use_cases.operations.check_health import CheckHealth
+from application.use_cases.sessions.dispatch_session import DispatchSession
+from domain.errors import UnavailableError
+from domain.ids import AgentId, DispatchId, LeadId, VoiceSessionId
+from entrypoints.bootstrap.containers import Container
+from entrypoints.bootstrap.drain import Drain
+from entrypoints.http.schemas.base import NAME_PATTERN
+
+# Asynchronous although they wait for nothing: the framework runs the others in threads.
+
+
+async def _container(request: Request) -> Container:
+    container: Container = request.app.state.container
+    return container
+
+
+_ContainerDep = Annotated[Container, Depends(_container)]
+
+
+async def _queries(container: _ContainerDep) -> Queries:
+    return container.queries()
+
+
+async def _create_agent(container: _ContainerDep) -> CreateAgent:
+    return container.create_agent()
+
+
+async def _dispatch_session(container: _ContainerDep) -> DispatchSession:
+    return container.dispatch_session()
+
+
+async def _check_health(container: _ContainerDep) -> CheckHealth:
+    return container.check_health()
+
+
+async def _check_readiness(container: _ContainerDep) -> CheckHealth:
+    return container.check_readiness()
+
+
+async def _drain(container: _ContainerDep) -> Drain:
+    return container.drain()
+
+
+QueriesDep = Annotated[Queries, Depends(_queries)]
+CreateAgentDep = Annotated[CreateAgent, Depends(_create_agent)]
+DispatchSessionDep = Annotated[DispatchSession, Depends(_dispatch_session)]
+CheckHealthDep = Annotated[CheckHealth, Depends(_check_health)]
+CheckReadinessDep = Annotated[CheckHealth, Depends(_check_readiness)]
+DrainDep = Annotated[Drain, Depends(_drain)]
+
+
+async def refuse_while_draining(drain: DrainDep) -> None:
+    """For routes that begin something: not on a process that is about to end."""
+    if drain.has_begun:
+        raise UnavailableError("this process is shutting down; ask again", retry_after=5)
+
+
+AgentIdPath = Annotated[AgentId, Path(alias="agentId", pattern=NAME_PATTERN)]
+DispatchIdPath = Annotated[DispatchId, Path(alias="dispatchId", pattern=NAME_PATTERN)]
+LeadIdPath = Annotated[LeadId, Path(alias="leadId", pattern=NAME_PATTERN)]
+SessionIdPath = Annotated[VoiceSessionId, Path(alias="sessionId", pattern=NAME_PATTERN)]
+Cursor = Annotated[
+    str | None, Query(max_length=256, description="the `nextCursor` of the page before")
+]
+Limit = Annotated[int, Query(ge=1, le=200, description="how many items a page has at most")]

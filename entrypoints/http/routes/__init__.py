@@ -1,0 +1,1 @@
+"""One router a topic; each route parses, calls one use-case, and presents."""

@@ -1,0 +1,42 @@
+"""Sessions, live and past, and what was said in them."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter
+
+from entrypoints.http.dependencies import Cursor, Limit, QueriesDep, SessionIdPath
+from entrypoints.http.paging import page_of
+from entrypoints.http.problems import responses
+from entrypoints.http.schemas.leads import LeadOut
+from entrypoints.http.schemas.sessions import SessionOut, SessionPage, TranscriptOut
+
+router = APIRouter(prefix="/sessions", tags=["sessions"])
+
+
+@router.get("")
+async def list_sessions(
+    queries: QueriesDep, cursor: Cursor = None, limit: Limit = 50
+) -> SessionPage:
+    """Sessions, newest first."""
+    page = await page_of(
+        lambda after, count: queries.sessions(after=after, limit=count), cursor=cursor, limit=limit
+    )
+    return SessionPage.of(page)
+
+
+@router.get("/{sessionId}", responses=responses(HTTPStatus.NOT_FOUND))
+async def get_session(session_id: SessionIdPath, queries: QueriesDep) -> SessionOut:
+    """One session."""
+    return SessionOut.of(await queries.session(session_id))
+
+
+@router.get("/{sessionId}/transcript", responses=responses(HTTPStatus.NOT_FOUND))
+async def get_transcript(session_id: SessionIdPath, queries: QueriesDep) -> TranscriptOut:
+    """What was said so far; turns appear as they end, also while the session is live."""
+    return TranscriptOut.of(await queries.transcript(session_id))
+
+
+@router.get("/{sessionId}/lead", responses=responses(HTTPStatus.NOT_FOUND))
+async def get_lead_of_session(session_id: SessionIdPath, queries: QueriesDep) -> LeadOut:
+    """The contact details the caller gave; 404 as long as there are none."""
+    return LeadOut.of(await queries.lead_of_session(session_id))
