@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import httpx
 from adapters.livekit.server_config import LOOPBACK, free_port
 from adapters.system.child_process import ChildProcess
 from domain.errors import UnavailableError
+from entrypoints.bootstrap.programs import python_module
 
 _READY_DEADLINE_S = 60.0
 
@@ -59,17 +59,14 @@ async def local_realtime(log_dir: Path, *options: str) -> AsyncIterator[LocalRea
     """Start it with *options* of `voice-agent emulator`; leaving the block stops it."""
     port, control_port = free_port(), free_port()
     log_file = log_dir / "realtime.log"
-    process = await ChildProcess.start(
-        *(sys.executable, "-m", "entrypoints", "emulator"),
-        *("--port", str(port), "--control-port", str(control_port), *options),
+    async with python_module(
+        "entrypoints",
+        *("emulator", "--port", str(port), "--control-port", str(control_port), *options),
         log_file=log_file,
-    )
-    try:
+    ) as process:
         yield LocalRealtime(
             base_url=f"http://{LOOPBACK}:{port}/v1",
             control_url=f"http://{LOOPBACK}:{control_port}",
             log_file=log_file,
             process=process,
         )
-    finally:
-        await process.stop()

@@ -1,8 +1,7 @@
-"""The whole service as a program of its own, as `make run` would start it."""
+"""The whole service as a program of its own, as `make run` starts it."""
 
 import asyncio
 import contextlib
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import httpx
 from adapters.livekit.server_config import LOOPBACK, free_port
 from adapters.system.child_process import ChildProcess
 from domain.errors import UnavailableError
+from entrypoints.bootstrap.programs import python_module
 from entrypoints.bootstrap.settings import Settings, environment_of
 
 _READY_DEADLINE_S = 60.0
@@ -45,18 +45,19 @@ class ServiceProcess:
 
 
 @contextlib.asynccontextmanager
-async def service_process(settings: Settings, *, log_dir: Path) -> AsyncIterator[ServiceProcess]:
+async def service_process(
+    settings: Settings, *, log_dir: Path, mode: str = "both"
+) -> AsyncIterator[ServiceProcess]:
     """Start the service with *settings* on a free port; leaving the block drains and stops it."""
     port = free_port()
-    log_file = log_dir / "service.log"
-    process = await ChildProcess.start(
-        *(sys.executable, "-m", "entrypoints", "serve", "--mode", "both"),
+    log_file = log_dir / f"service-{mode}.log"
+    async with python_module(
+        "entrypoints",
+        *("serve", "--mode", mode),
         log_file=log_file,
         environment=environment_of(settings.updated(api_server_port=port)),
-    )
-    try:
+        grace_s=_DRAIN_S,
+    ) as process:
         yield ServiceProcess(
             base_url=f"http://{LOOPBACK}:{port}", log_file=log_file, process=process
         )
-    finally:
-        await process.stop(grace_s=_DRAIN_S)
