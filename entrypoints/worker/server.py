@@ -15,7 +15,7 @@ from entrypoints.bootstrap.settings import Settings, export_settings
 from entrypoints.worker.job import entrypoint, prepare
 
 _BEAT_EVERY_S = 2.0
-_PRELOADED = ["entrypoints.worker.job", "livekit.plugins.openai.realtime"]
+_PRELOADED = ["entrypoints.worker.job", "entrypoints.bootstrap.job_imports"]
 
 
 class VoiceWorker:
