@@ -1,4 +1,4 @@
-"""What every call needs, imported once in the parent of all job processes, before there is a call."""
+"""What every call needs, imported once in the parent of all job processes."""
 
 from adapters.livekit import call_session, rooms, server_api
 from adapters.openai import realtime_model, steady_model
