@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from adapters.livekit.caller.audio import first_audible_ms, split_frames, without_silent_edges
 from adapters.livekit.caller.caller import Caller
 from adapters.livekit.caller.lines import Line, PlannedTalker, Talker
 from adapters.livekit.caller.manners import Manners
@@ -31,6 +32,7 @@ __all__ = [
     "PlannedTalker",
     "Rehearsed",
     "audible_seconds",
+    "first_audible_ms",
     "issue_token",
     "livekit_credentials",
     "percentile",
@@ -38,6 +40,7 @@ __all__ = [
     "rehearse_lines",
     "rehearse_persona",
     "rehearse_wavs",
+    "speech_frames",
 ]
 
 
@@ -120,3 +123,8 @@ def issue_token(credentials: LiveKitCredentials, room: str, identity: str) -> st
     """A join token for the caller."""
     grant = JoinGrant(room=RoomName(room), identity=ParticipantIdentity(identity))
     return LiveKitTokens(credentials).issue(grant)
+
+
+def speech_frames(pcm: bytes) -> list[bytes]:
+    """A line in frames of 20 ms, from its first audible sample to its last."""
+    return split_frames(without_silent_edges(pcm))

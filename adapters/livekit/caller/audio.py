@@ -40,3 +40,11 @@ def without_silent_edges(pcm: bytes) -> bytes:
 def samples_of(pcm: bytes) -> Samples:
     """The bytes as numbers."""
     return np.frombuffer(pcm, dtype=np.int16)
+
+
+def first_audible_ms(pcm: bytes) -> int | None:
+    """Where sound begins in *pcm*, None when all of it is silent."""
+    for number, frame in enumerate(split_frames(pcm)):
+        if is_audible(samples_of(frame)):
+            return number * FRAME_MS
+    return None

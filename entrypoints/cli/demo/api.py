@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from entrypoints.cli.demo.progress import DemoFailedError
+from entrypoints.cli.demo.failure import DemoFailedError
 
 
 @dataclass(frozen=True, slots=True)

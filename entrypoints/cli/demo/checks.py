@@ -1,8 +1,8 @@
 """What must be true of a demo that worked."""
 
 from entrypoints.bootstrap.calling import Persona, audible_seconds
+from entrypoints.cli.demo.failure import DemoFailedError
 from entrypoints.cli.demo.outcome import Outcome
-from entrypoints.cli.demo.progress import DemoFailedError
 
 _TURNS_PER_SIDE = 4
 

@@ -9,8 +9,9 @@ import typer
 
 from domain.errors import ServiceError
 from entrypoints.bootstrap.settings import SettingsError, load_settings
-from entrypoints.cli.demo.progress import DemoFailedError, Progress
+from entrypoints.cli.demo.failure import DemoFailedError
 from entrypoints.cli.demo.run import run_demo
+from entrypoints.cli.progress import Progress
 
 
 def demo(

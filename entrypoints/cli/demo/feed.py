@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from entrypoints.cli.demo.api import Api
-from entrypoints.cli.demo.progress import Progress
+from entrypoints.cli.progress import Progress
 
 _EVERY_S = 0.4
 

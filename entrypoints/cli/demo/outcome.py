@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from entrypoints.bootstrap.calling import CallReport, percentile
-from entrypoints.cli.demo.progress import Progress
+from entrypoints.cli.progress import Progress
 
 _SPOKEN = ("caller", "agent")
 _TURN_KEYS = ("role", "text", "language", "startMs", "endMs", "interrupted")

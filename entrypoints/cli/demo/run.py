@@ -21,10 +21,11 @@ from entrypoints.bootstrap.calling import (
 from entrypoints.bootstrap.settings import Settings
 from entrypoints.cli.demo.api import Api
 from entrypoints.cli.demo.checks import check
+from entrypoints.cli.demo.failure import DemoFailedError
 from entrypoints.cli.demo.feed import TranscriptFeed
 from entrypoints.cli.demo.outcome import Outcome
-from entrypoints.cli.demo.progress import DemoFailedError, Progress
 from entrypoints.cli.demo.scene import Scene, scene
+from entrypoints.cli.progress import Progress
 
 _AGENT = "demo"
 _IDENTITY = "caller"

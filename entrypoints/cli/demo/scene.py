@@ -10,7 +10,7 @@ from entrypoints.bootstrap.local_realtime import StandIn, local_realtime
 from entrypoints.bootstrap.local_stack import local_livekit
 from entrypoints.bootstrap.service_process import service_process
 from entrypoints.bootstrap.settings import Settings
-from entrypoints.cli.demo.progress import Progress
+from entrypoints.cli.progress import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

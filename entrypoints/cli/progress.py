@@ -5,10 +5,6 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 
-class DemoFailedError(Exception):
-    """A step of the demo did not work; the text names it and says why."""
-
-
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Says what is happening, on one stream."""
