@@ -7,13 +7,17 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.errors import InvalidValueError
+
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 _DATABASES = ("sqlite", "postgres", "postgresql")
 
 
-class SettingsError(Exception):
+class SettingsError(InvalidValueError):
     """The environment does not describe a service that can run; the message lists every mistake."""
+
+    code = "invalid_settings"
 
 
 class Settings(BaseSettings):
@@ -53,7 +57,7 @@ class Settings(BaseSettings):
     dispatch_attempt_s: Annotated[float, Field(gt=0, le=60)] = 5
     dispatch_max_attempts: Annotated[int, Field(ge=1, le=20)] = 3
     realtime_chunk_ms: Annotated[int, Field(ge=10, le=500)] = 40
-    drain_timeout_s: Annotated[float, Field(ge=0, le=3600)] = 300
+    drain_timeout_s: Annotated[float, Field(ge=1, le=3600)] = 300
 
     @field_validator("log_level", mode="before")
     @classmethod

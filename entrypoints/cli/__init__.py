@@ -1,0 +1,40 @@
+"""The command line. Each command imports what it needs when it runs: `--help` is instant."""
+
+import sys
+
+import typer
+
+from domain.errors import ServiceError
+from entrypoints.cli.agents import agents
+from entrypoints.cli.database import database
+from entrypoints.cli.dispatch import dispatch
+
+
+from entrypoints.cli.serve import serve
+from entrypoints.cli.token import token
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="voice-agent",
+    help="Puts an AI agent on a live LiveKit call, speech to speech, and keeps what was said.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(serve)
+
+app.command()(dispatch)
+app.command()(token)
+
+app.add_typer(agents, name="agents")
+app.add_typer(database, name="db")
+
+
+def main() -> None:
+    """Run the command that the arguments name; an expected error is a sentence, not a trace."""
+    try:
+        app()
+    except ServiceError as error:
+        typer.echo(f"voice-agent: {error}", err=True)
+        sys.exit(1)

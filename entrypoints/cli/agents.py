@@ -1,0 +1,74 @@
+"""`voice-agent agents`."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from entrypoints.cli.output import AsJson, show_json, show_table
+
+if TYPE_CHECKING:
+    from domain.agent_config import Agent
+
+agents = typer.Typer(help="The agents in the database.", no_args_is_help=True)
+
+
+@agents.command(name="list")
+def list_agents(*, as_json: AsJson = False) -> None:
+    """All agents."""
+    found = asyncio.run(_find_all())
+    if as_json:
+        show_json([_summary(agent) for agent in found])
+        return
+    heading = ("ID", "VERSION", "LANGUAGES", "NAME")
+    rows = [
+        (agent.id, str(agent.version), ",".join(agent.config.languages), agent.config.name)
+        for agent in found
+    ]
+    show_table([heading, *rows])
+
+
+@agents.command()
+def show(
+    agent_id: Annotated[str, typer.Argument(help="the agent's id, such as demo")],
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """One agent with its whole configuration."""
+    from dataclasses import asdict
+
+    agent = asyncio.run(_get(agent_id))
+    details = {**_summary(agent), **asdict(agent.config)}
+    if as_json:
+        show_json(details)
+        return
+    for name, value in details.items():
+        typer.echo(f"{name}: {value}")
+
+
+def _summary(agent: "Agent") -> dict[str, object]:
+    return {
+        "id": agent.id,
+        "version": agent.version,
+        "publishedAt": agent.published_at.isoformat(),
+        "name": agent.config.name,
+        "languages": list(agent.config.languages),
+    }
+
+
+async def _find_all() -> "Sequence[Agent]":
+    from entrypoints.bootstrap.lifecycle import open_container
+    from entrypoints.bootstrap.settings import load_settings
+
+    async with open_container(load_settings()) as container:
+        return await container.queries().agents()
+
+
+async def _get(agent_id: str) -> "Agent":
+    from domain.ids import AgentId
+    from entrypoints.bootstrap.lifecycle import open_container
+    from entrypoints.bootstrap.settings import load_settings
+
+    async with open_container(load_settings()) as container:
+        return await container.queries().agent(AgentId(agent_id))
