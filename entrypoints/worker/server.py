@@ -30,6 +30,9 @@ class VoiceWorker:
         self._beats = beats
         self._clock = clock
         self._server = _agent_server(settings, load=self._load)
+        # Before LiveKit knows this worker, a dispatch to it would be lost.
+        self._registered = asyncio.Event()
+        self._server.on("worker_registered", lambda *_: self._registered.set())
 
     @property
     def active(self) -> int:
@@ -55,7 +58,8 @@ class VoiceWorker:
         await self._server.aclose()
 
     async def beat_forever(self) -> None:
-        """Tell that this worker lives; being unable to is logged, and tried again."""
+        """Tell that this worker takes calls; being unable to is logged, and tried again."""
+        await self._registered.wait()
         while True:
             try:
                 await self._beats.beat(self._sign_of_life())
