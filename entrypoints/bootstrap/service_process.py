@@ -26,22 +26,29 @@ class ServiceProcess:
     log_file: Path
     process: ChildProcess
 
-    async def ready(self) -> None:
-        """Raises UnavailableError when it does not become ready."""
+    async def ready(self, *, with_worker: bool = True) -> None:
+        """Return once it answers, and a worker of its database would take a call.
+
+        Raises UnavailableError when that does not come to pass.
+        """
         async with httpx.AsyncClient(base_url=self.base_url, trust_env=False) as client:
             try:
                 async with asyncio.timeout(_READY_DEADLINE_S):
-                    await self._ask_until_ready(client)
+                    while not await self._is_ready(client, with_worker=with_worker):
+                        await asyncio.sleep(0.1)
             except TimeoutError:
                 raise UnavailableError(f"the service is not ready, see {self.log_file}") from None
 
-    async def _ask_until_ready(self, client: httpx.AsyncClient) -> None:
-        while self.process.exit_code is None:
-            with contextlib.suppress(httpx.TransportError):
-                if (await client.get("/health/ready")).is_success:
-                    return
-            await asyncio.sleep(0.1)
-        raise UnavailableError(f"the service has ended, see {self.log_file}")
+    async def _is_ready(self, client: httpx.AsyncClient, *, with_worker: bool) -> bool:
+        if self.process.exit_code is not None:
+            raise UnavailableError(f"the service has ended, see {self.log_file}")
+        try:
+            answer = await client.get("/health" if with_worker else "/health/ready")
+        except httpx.TransportError:
+            return False
+        if not with_worker:
+            return answer.is_success
+        return bool(answer.json()["checks"]["worker"]["status"] == "healthy")
 
 
 @contextlib.asynccontextmanager

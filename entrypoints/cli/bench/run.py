@@ -72,7 +72,6 @@ class Bench:
             service_process(settings, log_dir=self.folder, mode="agent") as worker,
         ):
             await http.ready()
-            await worker.ready()
 
             async def dispatch(room: str) -> None:
                 await _dispatch_over_http(http.base_url, room)
@@ -137,7 +136,7 @@ class Bench:
         database = f"sqlite:///{self.folder.absolute() / 'dispatches.db'}"
         settings = self.settings.updated(database_url=database)
         async with service_process(settings, log_dir=self.folder, mode="api") as http:
-            await http.ready()
+            await http.ready(with_worker=False)
             return await dispatch_rate(http.base_url, seconds=5)
 
 

@@ -11,6 +11,7 @@ from domain.voice_session import DispatchRequest, VoiceSession
 from entrypoints.bootstrap.containers import Container
 from entrypoints.bootstrap.demo_agent import DEMO_AGENT_ID
 from entrypoints.bootstrap.lifecycle import open_container, seed
+from entrypoints.bootstrap.migrations import migrate
 from entrypoints.bootstrap.settings import Settings
 
 _SECONDS = 2.0
@@ -21,6 +22,7 @@ async def turns_per_second(settings: Settings, *, writers: int) -> float:
 
     One writer alone is row by row: a transaction a turn. Many share their commits.
     """
+    await migrate(settings)
     async with open_container(settings) as container:
         await seed(container)
         session_id = await _session(container, f"bench-{writers}")
