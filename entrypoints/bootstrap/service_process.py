@@ -34,10 +34,15 @@ class ServiceProcess:
         async with httpx.AsyncClient(base_url=self.base_url, trust_env=False) as client:
             try:
                 async with asyncio.timeout(_READY_DEADLINE_S):
-                    while not await self._is_ready(client, with_worker=with_worker):
-                        await asyncio.sleep(0.1)
+                    await self._wait_until_ready(client, with_worker=with_worker)
             except TimeoutError:
                 raise UnavailableError(f"the service is not ready, see {self.log_file}") from None
+
+    async def _wait_until_ready(self, client: httpx.AsyncClient, *, with_worker: bool) -> None:
+        while True:
+            if await self._is_ready(client, with_worker=with_worker):
+                return
+            await asyncio.sleep(0.1)
 
     async def _is_ready(self, client: httpx.AsyncClient, *, with_worker: bool) -> bool:
         if self.process.exit_code is not None:
