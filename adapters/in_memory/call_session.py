@@ -1,36 +1,46 @@
-"""A call that follows a script."""
+"""A call in which the other side does what a test says."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
-from adapters.in_memory.failing import Failing
+from adapters.in_memory.failures import FailsOnRequest
 from application.ports.conversation import CallEnded, CallEvent, CallSpec
+from domain.tool import ToolOutcome
 
 
-class InMemoryCallSession(Failing):
-    """Whoever holds it plays the caller and the model by `happen(event)`; `said` was spoken."""
+class InMemoryCallSession(FailsOnRequest):
+    """Plays back *script* and whatever is pushed later; remembers what the agent was told to say.
 
-    def __init__(self) -> None:
+    `fail_next` makes the next `start` or `say` fail.
+    """
+
+    def __init__(self, *script: CallEvent) -> None:
         super().__init__()
         self.said: list[str] = []
-        self.closed = 0
+        self.spec: CallSpec | None = None
+        self.is_closed = False
         self._events: asyncio.Queue[CallEvent] = asyncio.Queue()
-        self._spec: CallSpec | None = None
+        self.push(*script)
 
-    @property
-    def spec(self) -> CallSpec:
-        """What the call was started with."""
-        if self._spec is None:
-            raise RuntimeError("the call was not started")
-        return self._spec
+    def push(self, *events: CallEvent) -> None:
+        """Let *events* happen, in this order."""
+        for event in events:
+            self._events.put_nowait(event)
+
+    async def use_tool(self, name: str, **arguments: object) -> ToolOutcome:
+        """Call a tool as the model would. Only in a call that was started."""
+        if self.spec is None:
+            raise RuntimeError("the call has not started")
+        given: Mapping[str, object] = arguments
+        return await self.spec.invoke(name, given)
 
     async def start(self, spec: CallSpec) -> None:
-        """Join, or fail if told to."""
-        self.fail_if_told()
-        self._spec = spec
+        """The agent is in the room."""
+        self._fail_if_told()
+        self.spec = spec
 
     async def events(self) -> AsyncIterator[CallEvent]:
-        """What happens, until the call ends."""
+        """Everything that was let happen, ending with CallEnded."""
         while True:
             event = await self._events.get()
             yield event
@@ -38,16 +48,12 @@ class InMemoryCallSession(Failing):
                 return
 
     async def say(self, text: str) -> None:
-        """Remember it, or fail if told to."""
-        self.fail_if_told()
+        """Remember *text*."""
+        self._fail_if_told()
         self.said.append(text)
 
     async def close(self) -> None:
-        """End the call."""
-        self.closed += 1
-        if self.closed == 1:
-            self.happen(CallEnded())
-
-    def happen(self, event: CallEvent) -> None:
-        """Let *event* be the next thing that happens."""
-        self._events.put_nowait(event)
+        """Let CallEnded happen, once."""
+        if not self.is_closed:
+            self.is_closed = True
+            self.push(CallEnded())

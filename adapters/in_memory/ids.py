@@ -1,14 +1,15 @@
-"""Ids that count."""
+"""Ids that a test can foretell."""
 
-from itertools import count
+from collections import Counter
 
 
 class CountingIds:
-    """`ses_000001`, `ses_000002`, ...: the same run gives the same ids."""
+    """`ses_000001`, `ses_000002`, ...: each prefix counts for itself."""
 
     def __init__(self) -> None:
-        self._numbers = count(1)
+        self._given: Counter[str] = Counter()
 
     def new(self, prefix: str) -> str:
-        """The next id."""
-        return f"{prefix}_{next(self._numbers):06d}"
+        """The next id of *prefix*."""
+        self._given[prefix] += 1
+        return f"{prefix}_{self._given[prefix]:06}"

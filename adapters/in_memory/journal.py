@@ -1,18 +1,19 @@
-"""A journal that lives as long as its process."""
+"""The turn journal in memory."""
 
-from adapters.in_memory.failing import Failing
-from adapters.in_memory.shelves import Shelves
+from collections.abc import Callable
+
+from adapters.in_memory.failures import FailsOnRequest
 from domain.transcript import Turn
 
 
-class InMemoryTurnJournal(Failing):
-    """Puts turns on the shelves at once."""
+class InMemoryTurnJournal(FailsOnRequest):
+    """Turns are stored as soon as they are recorded."""
 
-    def __init__(self, shelves: Shelves) -> None:
+    def __init__(self, keep: Callable[[Turn], None]) -> None:
         super().__init__()
-        self._shelves = shelves
+        self._keep = keep
 
     async def record(self, turn: Turn) -> None:
-        """Keep *turn*, in place of an earlier report of it."""
-        self.fail_if_told()
-        self._shelves.turns[turn.id] = turn
+        """Store *turn*; the same id again replaces what was stored."""
+        self._fail_if_told()
+        self._keep(turn)

@@ -1,145 +1,138 @@
-"""Repositories over one unit of work's view of the shelves."""
+"""Repositories over the copy that a unit of work holds."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Protocol
 
-from adapters.in_memory.shelves import Shelves
+from adapters.in_memory.state import State
 from domain.agent_config import Agent
-from domain.errors import ConflictError, NotFoundError, StaleVersionError
+from domain.errors import NotFoundError
 from domain.ids import AgentId, ConversationId, DispatchId, LeadId, VoiceSessionId
 from domain.lead import Lead
 from domain.transcript import Transcript
 from domain.voice_session import SessionStatus, VoiceSession
 
-_MOST = 100
+_AT_MOST = 100
 
 
-class InMemoryAgents:
+class Work(Protocol):
+    """What a repository needs of its unit of work."""
+
+    @property
+    def state(self) -> State: ...
+
+    def change(self, change: Callable[[State], None]) -> None: ...
+
+
+class _Repository:
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+
+class InMemoryAgents(_Repository):
     """Agents by id and version."""
 
-    def __init__(self, view: Shelves) -> None:
-        self._view = view
-
     async def add(self, agent: Agent) -> None:
-        """Keep a new agent."""
-        if any(agent_id == agent.id for agent_id, _ in self._view.agents):
-            raise ConflictError(f"agent {agent.id} exists already")
-        self._view.agents[agent.id, agent.version] = agent.without_events()
-        self._view.outbox += agent.events
+        """Raises ConflictError when the id is taken."""
+        self._work.change(lambda state: state.add_agent(agent))
 
     async def get(self, agent_id: AgentId, *, version: int | None = None) -> Agent:
-        """One version, the latest unless told."""
-        versions = {v: a for (i, v), a in self._view.agents.items() if i == agent_id}
-        wanted = version if version is not None else max(versions, default=0)
-        if wanted not in versions:
-            raise NotFoundError(f"no agent {agent_id}")
-        return versions[wanted]
+        """Raises NotFoundError."""
+        found = [
+            agent
+            for (known_id, known_version), agent in self._work.state.agents.items()
+            if known_id == agent_id and version in (None, known_version)
+        ]
+        if not found:
+            at = "" if version is None else f" at version {version}"
+            raise NotFoundError(f"no agent {agent_id}{at}")
+        return max(found, key=lambda agent: agent.version)
 
     async def find_all(self) -> Sequence[Agent]:
-        """The latest version of each, by id."""
-        latest = {key[0]: agent for key, agent in sorted(self._view.agents.items())}
-        return list(latest.values())
+        """Every agent as last published, by id."""
+        agents = sorted(self._work.state.agents.values(), key=lambda agent: agent.version)
+        latest = {agent.id: agent for agent in agents}
+        return sorted(latest.values(), key=lambda agent: agent.id)
 
 
-class InMemorySessions:
+class InMemoryVoiceSessions(_Repository):
     """Voice sessions by id."""
 
-    def __init__(self, view: Shelves) -> None:
-        self._view = view
-
     async def add(self, session: VoiceSession) -> None:
-        """Keep a new session."""
-        if await self.find_by_conversation(session.request.conversation_id) is not None:
-            raise ConflictError("that conversation has a session already")
-        self._put(replace(session, revision=1))
+        """Raises ConflictError when the conversation has a session already."""
+        self._work.change(lambda state: state.add_session(session))
 
     async def save(self, session: VoiceSession) -> None:
-        """Keep a changed session."""
-        if (await self.get(session.id)).revision != session.revision:
-            raise StaleVersionError(f"session {session.id} was saved by somebody else")
-        self._put(replace(session, revision=session.revision + 1))
+        """Raises StaleVersionError when it was saved since it was read."""
+        self._work.change(lambda state: state.save_session(session))
 
     async def get(self, session_id: VoiceSessionId) -> VoiceSession:
-        """One session."""
-        if session_id not in self._view.sessions:
+        """Raises NotFoundError."""
+        session = self._work.state.sessions.get(session_id)
+        if session is None:
             raise NotFoundError(f"no session {session_id}")
-        return self._view.sessions[session_id]
+        return session
 
     async def find_by_conversation(self, conversation: ConversationId) -> VoiceSession | None:
         """The session of a conversation."""
-        return next((s for s in self._all() if s.request.conversation_id == conversation), None)
+        found = (one for one in self._all() if one.request.conversation_id == conversation)
+        return next(found, None)
 
     async def find_by_dispatch(self, dispatch_id: DispatchId) -> VoiceSession | None:
         """The session a dispatch asked for."""
-        return next((s for s in self._all() if s.dispatch_id == dispatch_id), None)
+        return next((one for one in self._all() if one.dispatch_id == dispatch_id), None)
 
     async def find_waiting(self, *, attempted_before: datetime) -> Sequence[VoiceSession]:
-        """Sessions still without their agent."""
+        """Oldest attempt first, at most 100."""
         waiting = [
-            session
-            for session in self._all()
-            if session.status is SessionStatus.DISPATCHED
-            and session.attempted_at < attempted_before
+            one
+            for one in self._all()
+            if one.status is SessionStatus.DISPATCHED and one.attempted_at < attempted_before
         ]
-        return sorted(waiting, key=lambda session: session.attempted_at)[:_MOST]
+        return sorted(waiting, key=lambda one: (one.attempted_at, one.id))[:_AT_MOST]
 
     async def find_abandoned(self, *, now: datetime) -> Sequence[VoiceSession]:
-        """Active sessions whose lease has run out."""
-        return [session for session in self._all() if session.is_abandoned(now)][:_MOST]
+        """At most 100."""
+        return [one for one in self._all() if one.is_abandoned(now)][:_AT_MOST]
 
     async def find_page(self, *, after: str | None, limit: int) -> Sequence[VoiceSession]:
         """Newest first."""
-        newest = sorted(self._all(), key=lambda session: session.id, reverse=True)
-        return [session for session in newest if after is None or session.id < after][:limit]
+        page = sorted(self._all(), key=lambda one: one.id, reverse=True)
+        return [one for one in page if after is None or one.id < after][:limit]
 
     def _all(self) -> Sequence[VoiceSession]:
-        return list(self._view.sessions.values())
-
-    def _put(self, session: VoiceSession) -> None:
-        self._view.sessions[session.id] = session.without_events()
-        self._view.outbox += session.events
+        return tuple(self._work.state.sessions.values())
 
 
-class InMemoryTurns:
-    """Turns, as the journal stored them."""
-
-    def __init__(self, view: Shelves) -> None:
-        self._view = view
+class InMemoryTurns(_Repository):
+    """Turns by session."""
 
     async def transcript(self, session_id: VoiceSessionId) -> Transcript:
-        """Every stored turn of a session."""
-        turns = (turn for turn in self._view.turns.values() if turn.session_id == session_id)
-        return Transcript.of(session_id, turns)
+        """Every stored turn of a session, in order."""
+        turns = self._work.state.turns.values()
+        return Transcript.of(session_id, (turn for turn in turns if turn.session_id == session_id))
 
 
-class InMemoryLeads:
-    """Leads by id, one per session."""
-
-    def __init__(self, view: Shelves) -> None:
-        self._view = view
+class InMemoryLeads(_Repository):
+    """Leads by id."""
 
     async def save(self, lead: Lead) -> None:
-        """Keep a new or changed lead."""
-        held = await self.find_by_session(lead.session_id)
-        if (held.id, held.revision) != (lead.id, lead.revision) if held else lead.revision != 0:
-            raise StaleVersionError(f"lead {lead.id} was saved by somebody else")
-        saved = replace(lead.without_events(), revision=lead.revision + 1)
-        self._view.leads[lead.id] = saved
-        self._view.outbox += lead.events
+        """Raises StaleVersionError when outrun."""
+        self._work.change(lambda state: state.save_lead(lead))
 
     async def get(self, lead_id: LeadId) -> Lead:
-        """One lead."""
-        if lead_id not in self._view.leads:
+        """Raises NotFoundError."""
+        lead = self._work.state.leads.get(lead_id)
+        if lead is None:
             raise NotFoundError(f"no lead {lead_id}")
-        return self._view.leads[lead_id]
+        return lead
 
     async def find_by_session(self, session_id: VoiceSessionId) -> Lead | None:
         """The lead of a session."""
-        leads = self._view.leads.values()
+        leads = self._work.state.leads.values()
         return next((lead for lead in leads if lead.session_id == session_id), None)
 
     async def find_page(self, *, after: str | None, limit: int) -> Sequence[Lead]:
         """Newest first."""
-        newest = sorted(self._view.leads.values(), key=lambda lead: lead.id, reverse=True)
-        return [lead for lead in newest if after is None or lead.id < after][:limit]
+        page = sorted(self._work.state.leads.values(), key=lambda lead: lead.id, reverse=True)
+        return [lead for lead in page if after is None or lead.id < after][:limit]

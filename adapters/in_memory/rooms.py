@@ -1,67 +1,84 @@
-"""Rooms without a media server."""
+"""Rooms, dispatches and join tokens that never leave this process."""
 
+import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
-from adapters.in_memory.failing import Failing
+from adapters.in_memory.failures import FailsOnRequest
 from application.ports.rooms import JoinGrant
 from application.ports.system import Clock
 from domain.errors import NotPermittedError
 from domain.ids import ParticipantIdentity, RoomName
 
 
-class InMemoryDispatcher(Failing):
-    """Remembers what was asked for; nobody comes by themselves."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedDispatch:
+    """What a dispatcher was asked for, and the reference it gave."""
+
+    room: RoomName
+    metadata: Mapping[str, object]
+    reference: str
+
+
+class InMemoryDispatcher(FailsOnRequest):
+    """Takes every dispatch and remembers it; no agent comes of it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.dispatched: list[tuple[RoomName, Mapping[str, object]]] = []
+        self.dispatches: list[RecordedDispatch] = []
         self.cancelled: list[str] = []
 
     async def dispatch(self, room: RoomName, *, metadata: Mapping[str, object]) -> str:
-        """Remember it, and answer with a counting reference."""
-        self.fail_if_told()
-        self.dispatched.append((room, metadata))
-        return f"AD_{len(self.dispatched)}"
+        """A new reference."""
+        self._fail_if_told()
+        reference = f"AD_{len(self.dispatches) + 1:06}"
+        self.dispatches.append(
+            RecordedDispatch(room=room, metadata=dict(metadata), reference=reference)
+        )
+        return reference
 
     async def cancel(self, room: RoomName, reference: str) -> None:
-        """Remember it."""
-        self.fail_if_told()
-        self.cancelled.append(reference)
+        """Remember that *reference* was taken back; one nobody gave is fine."""
+        self._fail_if_told()
+        if any(one.room == room and one.reference == reference for one in self.dispatches):
+            self.cancelled.append(reference)
 
 
-class InMemoryRooms(Failing):
-    """Remembers which rooms were closed."""
+class InMemoryRooms(FailsOnRequest):
+    """Remembers which rooms were ended."""
 
     def __init__(self) -> None:
         super().__init__()
         self.deleted: list[RoomName] = []
 
     async def delete(self, room: RoomName) -> None:
-        """Remember it."""
-        self.fail_if_told()
-        self.deleted.append(room)
+        """End *room*; one that is gone already is fine."""
+        self._fail_if_told()
+        if room not in self.deleted:
+            self.deleted.append(room)
 
 
 class InMemoryTokens:
-    """Tokens known to the process that issued them."""
+    """Knows the tokens it gave; with a clock, it also lets them expire."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock | None = None) -> None:
         self._clock = clock
-        self._issued: dict[str, tuple[JoinGrant, datetime]] = {}
+        self._given: dict[str, tuple[JoinGrant, datetime | None]] = {}
 
     def issue(self, grant: JoinGrant) -> str:
-        """A token for *grant*."""
-        token = f"token-{len(self._issued) + 1}"
-        self._issued[token] = (grant, self._clock.now() + grant.valid_for)
+        """A token that nobody can guess."""
+        token = secrets.token_urlsafe(16)
+        expires_at = self._clock.now() + grant.valid_for if self._clock else None
+        self._given[token] = (grant, expires_at)
         return token
 
     def verify(self, token: str, *, room: RoomName) -> ParticipantIdentity:
-        """Who may join *room* with it."""
-        if token not in self._issued:
-            raise NotPermittedError("the token is not one of ours")
-        grant, expires_at = self._issued[token]
-        if self._clock.now() >= expires_at:
+        """Raises NotPermittedError for tokens not given here, expired, or for another room."""
+        grant, expires_at = self._given.get(token, (None, None))
+        if grant is None:
+            raise NotPermittedError("the token was not issued by this service")
+        if self._clock and expires_at and self._clock.now() >= expires_at:
             raise NotPermittedError("the token has expired")
         if grant.room != room:
             raise NotPermittedError("the token is for another room")

@@ -1,46 +1,60 @@
-"""A store that lives as long as its process."""
+"""A whole store in memory."""
 
-from datetime import datetime
+from collections.abc import Iterable
 
-from adapters.in_memory.failing import Failing
+from adapters.in_memory.failures import FailsOnRequest
+from adapters.in_memory.health import InMemoryWorkerBeats
 from adapters.in_memory.journal import InMemoryTurnJournal
-from adapters.in_memory.shelves import Shelves
-from adapters.in_memory.unit_of_work import InMemoryUnitOfWork
-from application.ports.health import WorkerBeat
+from adapters.in_memory.state import State
+from adapters.in_memory.unit_of_work import Change, InMemoryUnitOfWork
 from domain.events import DomainEvent
-from domain.ids import WorkerId
+from domain.transcript import Turn
 
 
-class InMemoryWorkerBeats:
-    """The last beat of each worker."""
+class InMemoryStore(FailsOnRequest):
+    """Units of work, turn journal and worker beats over one state.
 
-    def __init__(self) -> None:
-        self._beats: dict[WorkerId, WorkerBeat] = {}
-
-    async def beat(self, beat: WorkerBeat) -> None:
-        """Replace the worker's last beat."""
-        self._beats[beat.worker_id] = beat
-
-    async def find_since(self, since: datetime) -> tuple[WorkerBeat, ...]:
-        """The workers heard of since then."""
-        return tuple(beat for beat in self._beats.values() if beat.at >= since)
-
-
-class InMemoryStore(Failing):
-    """All that one process keeps; `fail_next` makes opening a unit of work fail."""
+    `fail_next` makes the next commit fail; the journal and the beats have one of their own.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._shelves = Shelves()
-        self.journal = InMemoryTurnJournal(self._shelves)
+        self._state = State()
+        self.journal = InMemoryTurnJournal(self.keep_turn)
         self.worker_beats = InMemoryWorkerBeats()
 
-    def unit_of_work(self) -> InMemoryUnitOfWork:
-        """A new transaction."""
-        self.fail_if_told()
-        return InMemoryUnitOfWork(self._shelves)
+    @property
+    def events(self) -> tuple[DomainEvent, ...]:
+        """The domain events of everything committed, oldest first."""
+        return self._state.events
 
     @property
-    def outbox(self) -> tuple[DomainEvent, ...]:
-        """The domain events of everything committed, in order."""
-        return tuple(self._shelves.outbox)
+    def turns(self) -> tuple[Turn, ...]:
+        """Every turn that was recorded."""
+        return tuple(self._state.turns.values())
+
+    def unit_of_work(self) -> InMemoryUnitOfWork:
+        """A unit of work that has not begun."""
+        return InMemoryUnitOfWork(self)
+
+    async def open(self) -> None:
+        """Nothing to open: memory is there. Stores can be exchanged for one another."""
+
+    async def close(self) -> None:
+        """Nothing to close: what is held stays readable."""
+
+    def snapshot(self) -> State:
+        """A copy of what is held now."""
+        return self._state.copy()
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """All of *changes*, or none of them if one raises."""
+        self._fail_if_told()
+        changed = self._state.copy()
+        for change in changes:
+            change(changed)
+        self._state = changed
+
+    def keep_turn(self, turn: Turn) -> None:
+        """Hold *turn*, in place of an earlier one with its id."""
+        self._state.turns[turn.id] = turn

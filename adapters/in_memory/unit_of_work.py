@@ -1,38 +1,79 @@
-"""A transaction over the shelves of one process."""
+"""A transaction over the state in memory."""
 
+from collections.abc import Callable, Iterable
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Protocol, Self
 
 from adapters.in_memory.repositories import (
     InMemoryAgents,
     InMemoryLeads,
-    InMemorySessions,
     InMemoryTurns,
+    InMemoryVoiceSessions,
 )
-from adapters.in_memory.shelves import Shelves
-from domain.errors import ConflictError, StaleVersionError
+from adapters.in_memory.state import State
 
-_K = TypeVar("_K")
-_V = TypeVar("_V")
+Change = Callable[[State], None]
+
+
+class Held(Protocol):
+    """What a store lets its units of work do."""
+
+    def snapshot(self) -> State:
+        """A copy of what is held now."""
+        ...
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """All of *changes*, or none of them if one raises."""
+        ...
 
 
 class InMemoryUnitOfWork:
-    """Works on a copy; `commit` puts what changed on the shelves, or refuses if outrun."""
+    """Works on a copy; a commit repeats the changes on what the store holds by then, or fails."""
 
-    def __init__(self, shelves: Shelves) -> None:
-        self._shelves = shelves
-        self._begin()
+    def __init__(self, store: Held) -> None:
+        self._store = store
+        self._changes: list[Change] = []
+        self._copy = State()
 
-    def _begin(self) -> None:
-        self._before = self._shelves.copy()
-        self._view = self._shelves.copy()
-        self.agents = InMemoryAgents(self._view)
-        self.sessions = InMemorySessions(self._view)
-        self.turns = InMemoryTurns(self._view)
-        self.leads = InMemoryLeads(self._view)
+    @property
+    def agents(self) -> InMemoryAgents:
+        """Agents as this unit of work sees them."""
+        return InMemoryAgents(self)
+
+    @property
+    def sessions(self) -> InMemoryVoiceSessions:
+        """Sessions as this unit of work sees them."""
+        return InMemoryVoiceSessions(self)
+
+    @property
+    def turns(self) -> InMemoryTurns:
+        """Turns as this unit of work sees them."""
+        return InMemoryTurns(self)
+
+    @property
+    def leads(self) -> InMemoryLeads:
+        """Leads as this unit of work sees them."""
+        return InMemoryLeads(self)
+
+    @property
+    def state(self) -> State:
+        """The copy being worked on."""
+        return self._copy
+
+    def change(self, change: Change) -> None:
+        """Do *change* here, and again in the store at the commit."""
+        change(self._copy)
+        self._changes.append(change)
+
+    async def commit(self) -> None:
+        """Raises ConflictError or StaleVersionError when somebody was faster."""
+        changes, self._changes = self._changes, []
+        self._store.apply(changes)
+        self._copy = self._store.snapshot()
 
     async def __aenter__(self) -> Self:
-        self._begin()
+        self._changes = []
+        self._copy = self._store.snapshot()
         return self
 
     async def __aexit__(
@@ -41,31 +82,4 @@ class InMemoryUnitOfWork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._begin()
-
-    async def commit(self) -> None:
-        """Make the changes everybody's."""
-        agents = _changes(self._shelves.agents, self._before.agents, self._view.agents)
-        sessions = _changes(self._shelves.sessions, self._before.sessions, self._view.sessions)
-        leads = _changes(self._shelves.leads, self._before.leads, self._view.leads)
-        self._refuse_second_session()
-        self._shelves.agents |= agents
-        self._shelves.sessions |= sessions
-        self._shelves.leads |= leads
-        self._shelves.outbox += self._view.outbox
-        self._before = self._shelves.copy()
-        self._view.outbox.clear()
-
-    def _refuse_second_session(self) -> None:
-        taken = {s.request.conversation_id: s.id for s in self._shelves.sessions.values()}
-        for session in self._view.sessions.values():
-            if taken.get(session.request.conversation_id, session.id) != session.id:
-                raise ConflictError("that conversation has a session already")
-
-
-def _changes(now: dict[_K, _V], before: dict[_K, _V], after: dict[_K, _V]) -> dict[_K, _V]:
-    changed = {key: value for key, value in after.items() if before.get(key) is not value}
-    for key in changed:
-        if now.get(key) is not before.get(key):
-            raise StaleVersionError("somebody else saved first")
-    return changed
+        self._changes = []

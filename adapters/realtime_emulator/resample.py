@@ -26,7 +26,7 @@ def to_float(pcm: bytes) -> Samples:
 def to_pcm(samples: Samples) -> bytes:
     """Write samples as 16-bit mono PCM, clipping what is too loud."""
     scaled = np.clip(np.rint(samples * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1)
-    return scaled.astype("<i2").tobytes()
+    return bytes(scaled.astype("<i2").tobytes())
 
 
 def resample(pcm: bytes, *, source: int, target: int) -> bytes:

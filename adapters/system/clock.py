@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 
 class SystemClock:
-    """Time as the machine tells it, in UTC."""
+    """Wall-clock time in UTC; sleeping is left to the running event loop."""
 
     def now(self) -> datetime:
         """This moment."""

@@ -1,0 +1,76 @@
+"""What a store holds, and the rules by which it changes."""
+
+from dataclasses import dataclass, field, replace
+
+from domain.agent_config import Agent
+from domain.errors import ConflictError, StaleVersionError
+from domain.events import DomainEvent
+from domain.ids import AgentId, LeadId, TurnId, VoiceSessionId
+from domain.lead import Lead
+from domain.transcript import Turn
+from domain.voice_session import VoiceSession
+
+
+@dataclass(slots=True, kw_only=True)
+class State:
+    """Frozen aggregates by id. Only a copy is ever changed, and swapped in when all went well."""
+
+    agents: dict[tuple[AgentId, int], Agent] = field(default_factory=dict)
+    sessions: dict[VoiceSessionId, VoiceSession] = field(default_factory=dict)
+    leads: dict[LeadId, Lead] = field(default_factory=dict)
+    turns: dict[TurnId, Turn] = field(default_factory=dict)
+    events: tuple[DomainEvent, ...] = ()
+
+    def copy(self) -> "State":
+        """The same content in containers of its own."""
+        return State(
+            agents=dict(self.agents),
+            sessions=dict(self.sessions),
+            leads=dict(self.leads),
+            turns=dict(self.turns),
+            events=self.events,
+        )
+
+    def add_agent(self, agent: Agent) -> None:
+        """Raises ConflictError when the id is taken."""
+        if any(agent_id == agent.id for agent_id, _ in self.agents):
+            raise ConflictError(f"agent {agent.id} exists already")
+        self.agents[agent.id, agent.version] = agent.without_events()
+        self.events += agent.events
+
+    def add_session(self, session: VoiceSession) -> None:
+        """Raises ConflictError when the session, its dispatch or its conversation is known."""
+        if any(_collide(session, known) for known in self.sessions.values()):
+            raise ConflictError("that conversation has a session already")
+        self.sessions[session.id] = session.without_events()
+        self.events += session.events
+
+    def save_session(self, session: VoiceSession) -> None:
+        """Raises StaleVersionError unless *session* is a change of the one held."""
+        held = self.sessions.get(session.id)
+        if held is None or held.revision != session.revision:
+            raise StaleVersionError(f"session {session.id} was saved by somebody else")
+        saved = replace(session, revision=session.revision + 1)
+        self.sessions[session.id] = saved.without_events()
+        self.events += session.events
+
+    def save_lead(self, lead: Lead) -> None:
+        """Raises StaleVersionError unless *lead* is new or a change of the one held."""
+        held = self.leads.get(lead.id)
+        outrun = (held.revision if held else 0) != lead.revision
+        if outrun or any(_rivals(lead, other) for other in self.leads.values()):
+            raise StaleVersionError(f"the lead of session {lead.session_id} was saved meanwhile")
+        self.leads[lead.id] = replace(lead, revision=lead.revision + 1).without_events()
+        self.events += lead.events
+
+
+def _collide(one: VoiceSession, other: VoiceSession) -> bool:
+    return (
+        one.id == other.id
+        or one.dispatch_id == other.dispatch_id
+        or one.request.conversation_id == other.request.conversation_id
+    )
+
+
+def _rivals(one: Lead, other: Lead) -> bool:
+    return one.session_id == other.session_id and one.id != other.id

@@ -1,0 +1,1 @@
+"""The brain: follows a scenario, in place of a language model."""

@@ -1,0 +1,4 @@
+"""Contact details as people say them and recognisers write them, in English.
+
+Good enough for a stand-in: whatever is read wrongly here is read back, and corrected.
+"""

@@ -1,0 +1,1 @@
+"""Speech synthesisers behind the `Mouth` port."""
