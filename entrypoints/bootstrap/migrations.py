@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.errors import ConflictError
 from entrypoints.bootstrap.settings import Settings
 
 
@@ -38,3 +39,13 @@ async def migrations(settings: Settings) -> Migrations:
 
     status = await migration_status(settings.database_url)
     return Migrations(current=status.current, latest=status.latest)
+
+
+async def require_latest(settings: Settings) -> None:
+    """Raises ConflictError, saying what to do, when the tables are not those this version needs."""
+    found = await migrations(settings)
+    if not found.is_latest:
+        raise ConflictError(
+            f"the database is at {found.current or 'nothing'}, and {found.latest} is needed:"
+            " run `voice-agent db upgrade`"
+        )

@@ -6,10 +6,13 @@ import typer
 
 from domain.errors import ServiceError
 from entrypoints.cli.agents import agents
+from entrypoints.cli.bench.command import bench
+from entrypoints.cli.call import call
 from entrypoints.cli.database import database
+from entrypoints.cli.demo.command import demo
 from entrypoints.cli.dispatch import dispatch
-
-
+from entrypoints.cli.doctor import doctor
+from entrypoints.cli.emulator import emulator
 from entrypoints.cli.serve import serve
 from entrypoints.cli.token import token
 
@@ -23,10 +26,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(serve)
-
+app.command()(doctor)
 app.command()(dispatch)
 app.command()(token)
-
+app.command()(bench)
+app.command()(emulator)
 app.add_typer(agents, name="agents")
 app.add_typer(database, name="db")
 

@@ -1,7 +1,8 @@
 """`voice-agent agents`."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from entrypoints.cli.output import AsJson, show_json, show_table
 
 if TYPE_CHECKING:
+    from application.queries import Queries
     from domain.agent_config import Agent
 
 agents = typer.Typer(help="The agents in the database.", no_args_is_help=True)
@@ -58,17 +60,24 @@ def _summary(agent: "Agent") -> dict[str, object]:
 
 
 async def _find_all() -> "Sequence[Agent]":
-    from entrypoints.bootstrap.lifecycle import open_container
-    from entrypoints.bootstrap.settings import load_settings
-
-    async with open_container(load_settings()) as container:
-        return await container.queries().agents()
+    async with _reading() as queries:
+        return await queries.agents()
 
 
 async def _get(agent_id: str) -> "Agent":
     from domain.ids import AgentId
+
+    async with _reading() as queries:
+        return await queries.agent(AgentId(agent_id))
+
+
+@asynccontextmanager
+async def _reading() -> "AsyncIterator[Queries]":
     from entrypoints.bootstrap.lifecycle import open_container
+    from entrypoints.bootstrap.migrations import require_latest
     from entrypoints.bootstrap.settings import load_settings
 
-    async with open_container(load_settings()) as container:
-        return await container.queries().agent(AgentId(agent_id))
+    settings = load_settings()
+    await require_latest(settings)
+    async with open_container(settings) as container:
+        yield container.queries()
