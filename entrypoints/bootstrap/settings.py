@@ -146,13 +146,12 @@ def environment_of(settings: Settings) -> dict[str, str]:
 
 def export_settings(settings: Settings) -> None:
     """Let child processes load exactly these settings: they read the environment they inherit."""
-    for name in type(settings).model_fields:
-        value = getattr(settings, name)
-        if value is None:
-            os.environ.pop(name.upper(), None)
-            continue
-        plain = value.get_secret_value() if isinstance(value, SecretStr) else value
-        os.environ[name.upper()] = str(plain)
+    for name, value in environment_of(settings).items():
+        if value:
+            os.environ[name] = value
+        else:
+            # Not "": libraries of others take that for a value.
+            os.environ.pop(name, None)
 
 
 def prepare_livekit_environment() -> None:
