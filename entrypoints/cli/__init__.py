@@ -26,6 +26,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(serve)
+app.command()(demo)
+app.command()(call)
 app.command()(doctor)
 app.command()(dispatch)
 app.command()(token)
