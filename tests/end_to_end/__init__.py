@@ -1,0 +1,1 @@
+"""The whole service: real LiveKit server, real audio, real processes."""
