@@ -70,7 +70,10 @@ def _synthesiser(name: str, length_scale: float) -> Synthesiser:
         if weights is None or not is_installed("piper"):
             raise EngineUnavailableError("piper needs piper-tts and its voice")
         return PiperSynthesiser(weights, length_scale=length_scale)
-    programs = {"espeak-ng": EspeakSynthesiser, "flite": FliteSynthesiser}
+    programs: dict[str, Callable[..., Synthesiser]] = {
+        "espeak-ng": EspeakSynthesiser,
+        "flite": FliteSynthesiser,
+    }
     if name not in programs:
         raise EngineUnavailableError(f"no mouth is called {name!r}")
     if shutil.which(name) is None:

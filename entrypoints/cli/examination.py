@@ -110,9 +110,10 @@ async def _clock(settings: Settings, container: Container) -> Finding:
 async def _date_at(address: str) -> str | None:
     async with httpx.AsyncClient(timeout=_TIMEOUT_S, trust_env=False) as client:
         try:
-            return (await client.get(address)).headers.get("date")
+            said: str | None = (await client.get(address)).headers.get("date")
         except httpx.HTTPError:
             return None
+    return said
 
 
 def _skew(ours: datetime, theirs: datetime) -> Finding:

@@ -48,9 +48,7 @@ def load(text: str | None) -> Mapping[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _follow_tool(
-    memory: Memory, scenario: Scenario, call: Item, output: Mapping[str, Any]
-) -> None:
+def _follow_tool(memory: Memory, scenario: Scenario, call: Item, output: Mapping[str, Any]) -> None:
     slot = str(load(call.arguments).get("field", ""))
     succeeded = output.get("ok") is True
     if call.name == scenario.tools.get("record") and succeeded:

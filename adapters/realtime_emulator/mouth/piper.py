@@ -51,9 +51,7 @@ class PiperSynthesiser:
         settings = SynthesisConfig(
             length_scale=self._length_scale * pitch / speed, noise_scale=0.0, noise_w_scale=0.0
         )
-        chunks = [
-            chunk.audio_float_array for chunk in self._voice.synthesize(sentence, settings)
-        ]
+        chunks = [chunk.audio_float_array for chunk in self._voice.synthesize(sentence, settings)]
         if not chunks:
             return b""
         played_at = round(self._voice.config.sample_rate * pitch / 50) * 50

@@ -1,10 +1,9 @@
 """Which of the caller's turns a value can be heard in."""
 
-from domain.spoken_form import reproduces
-
 from domain.contact_details import ContactField
 from domain.language import Language
 from domain.lead import Evidence
+from domain.spoken_form import reproduces
 from domain.transcript import Role, Transcript, Turn
 
 _LOOK_BACK = 6

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from domain.spoken_form import read_back
-
 from application.ports.system import Clock, IdGenerator
 from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from application.use_cases.leads.evidence import cite
@@ -12,6 +10,7 @@ from domain.contact_details import ContactField, parse_contact
 from domain.ids import LeadId, VoiceSessionId
 from domain.language import Language
 from domain.lead import FieldStatus, Lead
+from domain.spoken_form import read_back
 from domain.transcript import Role, Transcript
 from domain.voice_session import VoiceSession
 

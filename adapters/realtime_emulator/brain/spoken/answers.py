@@ -19,7 +19,8 @@ _REFUSAL = re.compile(
 )
 _FAREWELL = re.compile(r"\b(?:good\s?bye|bye(?: bye)?|hang up|that's all)\b", re.IGNORECASE)
 _DENIAL = re.compile(
-    r"^\W*(?:(?:no|nope|nah|sorry|actually|wrong|that's (?:not (?:right|correct)|wrong))\b[\s,.!]*)+",
+    r"^\W*(?:(?:no|nope|nah|sorry|actually|wrong"
+    r"|that's (?:not (?:right|correct)|wrong))\b[\s,.!]*)+",
     re.IGNORECASE,
 )
 

@@ -6,9 +6,65 @@ from difflib import SequenceMatcher, get_close_matches
 from adapters.realtime_emulator.brain.spoken.letters import read_spelling
 from adapters.realtime_emulator.brain.spoken.words import without_lead_in
 
-_PROVIDERS = ["gmail.com", "outlook.com", "yahoo.com", "hotmail.com", "icloud.com", "aol.com", "protonmail.com", "proton.me", "gmx.de", "gmx.com", "web.de", "live.com", "msn.com", "yahoo.co.uk", "btinternet.com", "example.com", "example.org"]
+_PROVIDERS = [
+    "gmail.com",
+    "outlook.com",
+    "yahoo.com",
+    "hotmail.com",
+    "icloud.com",
+    "aol.com",
+    "protonmail.com",
+    "proton.me",
+    "gmx.de",
+    "gmx.com",
+    "web.de",
+    "live.com",
+    "msn.com",
+    "yahoo.co.uk",
+    "btinternet.com",
+    "example.com",
+    "example.org",
+]
 _ENDINGS = frozenset(
-    ["com", "org", "net", "io", "co", "ai", "app", "dev", "edu", "gov", "info", "biz", "me", "us", "uk", "ca", "au", "nz", "ie", "de", "at", "ch", "fr", "es", "it", "pt", "br", "mx", "ar", "nl", "be", "se", "no", "dk", "fi", "pl", "eu"]
+    [
+        "com",
+        "org",
+        "net",
+        "io",
+        "co",
+        "ai",
+        "app",
+        "dev",
+        "edu",
+        "gov",
+        "info",
+        "biz",
+        "me",
+        "us",
+        "uk",
+        "ca",
+        "au",
+        "nz",
+        "ie",
+        "de",
+        "at",
+        "ch",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "br",
+        "mx",
+        "ar",
+        "nl",
+        "be",
+        "se",
+        "no",
+        "dk",
+        "fi",
+        "pl",
+        "eu",
+    ]
 )
 _SIGNS = (
     (r"\s*\b(?:dot|point|period)\b\s*", "."),
@@ -61,9 +117,7 @@ def _like_name(part: str, known: list[str]) -> str:
     alike = [
         word
         for word in known
-        if len(part) > 2
-        and word[0] == part[0]
-        and SequenceMatcher(None, part, word).ratio() >= 0.5
+        if len(part) > 2 and word[0] == part[0] and SequenceMatcher(None, part, word).ratio() >= 0.5
     ]
     return part if part in known or len(alike) != 1 else alike[0]
 

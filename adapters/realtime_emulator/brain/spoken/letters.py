@@ -3,12 +3,40 @@
 import re
 from difflib import SequenceMatcher
 
-_CODE_WORDS = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett", "kilo", "lima", "mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey", "xray", "yankee", "zulu"]
+_CODE_WORDS = [
+    "alpha",
+    "bravo",
+    "charlie",
+    "delta",
+    "echo",
+    "foxtrot",
+    "golf",
+    "hotel",
+    "india",
+    "juliett",
+    "kilo",
+    "lima",
+    "mike",
+    "november",
+    "oscar",
+    "papa",
+    "quebec",
+    "romeo",
+    "sierra",
+    "tango",
+    "uniform",
+    "victor",
+    "whiskey",
+    "xray",
+    "yankee",
+    "zulu",
+]
 _CLOSE_ENOUGH = 0.55
 
 _LETTER_NAMES = {
     "ay": "a", "bee": "b", "be": "b", "see": "c", "sea": "c", "cee": "c", "dee": "d", "ee": "e",
-    "ef": "f", "eff": "f", "gee": "g", "aitch": "h", "eye": "i", "jay": "j", "kay": "k", "okay": "k",
+    "ef": "f", "eff": "f", "gee": "g", "aitch": "h", "eye": "i", "jay": "j", "kay": "k",
+    "okay": "k",
     "el": "l", "ell": "l", "em": "m", "en": "n", "oh": "o", "pea": "p", "pee": "p", "cue": "q",
     "queue": "q", "are": "r", "ar": "r", "ess": "s", "tea": "t", "tee": "t", "you": "u", "vee": "v",
     "ex": "x", "why": "y", "wye": "y", "zee": "z", "zed": "z",
@@ -19,7 +47,9 @@ _SIGNS = {
 }  # fmt: skip
 _DIGITS = {
     word: str(digit)
-    for digit, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+    for digit, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    )
 }
 _LIKE = frozenset({"as", "in", "like", "for"})
 _FILLERS = frozenset({"it's", "its", "it", "is", "that", "that's", "and", "then", "the", "so"})

@@ -5,7 +5,9 @@ import re
 _DIGITS = {
     **{
         word: str(digit)
-        for digit, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+        for digit, word in enumerate(
+            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        )
     },
     "oh": "0", "o": "0", "nought": "0", "won": "1", "to": "2", "too": "2", "for": "4", "ate": "8",
 }  # fmt: skip
