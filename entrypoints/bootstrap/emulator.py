@@ -55,11 +55,17 @@ async def run_emulator(options: EmulatorOptions, *, say: Callable[[str], None]) 
 
 def _engines(options: EmulatorOptions) -> Engines:
     try:
+        if options.ears and options.mouth:
+            return Engines(
+                ears=make_ears(options.ears),
+                mouth=make_mouth(options.mouth),
+                reason="Engines as asked.",
+            )
         best = default_engines()
         return Engines(
             ears=make_ears(options.ears) if options.ears else best.ears,
             mouth=make_mouth(options.mouth) if options.mouth else best.mouth,
-            reason=best.reason if not (options.ears or options.mouth) else "Engines as asked.",
+            reason=best.reason,
         )
     except EngineUnavailableError as error:
-        raise UnavailableError(str(error)) from error
+        raise UnavailableError(f"{error}; `make setup` installs what it needs") from error

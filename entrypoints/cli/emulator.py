@@ -1,11 +1,12 @@
 """The `emulator` command."""
 
 import asyncio
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from domain.errors import ServiceError
+if TYPE_CHECKING:
+    from entrypoints.bootstrap.emulator import EmulatorOptions
 
 
 def emulator(
@@ -25,15 +26,26 @@ def emulator(
     scenario: Annotated[str, typer.Option(help="a scenario's name, or a YAML file")] = "default",
 ) -> None:
     """Our local Realtime server alone: a stand-in for the Realtime API, with real speech."""
-    from entrypoints.bootstrap.emulator import EmulatorOptions, run_emulator
+    from entrypoints.bootstrap.emulator import EmulatorOptions
+    from entrypoints.bootstrap.observability import configure_logging
+    from entrypoints.bootstrap.settings import load_settings
 
+    configure_logging(load_settings())
     options = EmulatorOptions(
         port=port, control_port=control_port, ears=ears, mouth=mouth, scenario=scenario
     )
-    try:
-        asyncio.run(run_emulator(options, say=typer.echo))
-    except ServiceError as error:
-        typer.echo(f"voice-agent: {error}", err=True)
-        raise typer.Exit(1) from error
-    except KeyboardInterrupt:
-        typer.echo("stopped")
+    asyncio.run(_run(options))
+
+
+async def _run(options: "EmulatorOptions") -> None:
+    from entrypoints.bootstrap.emulator import run_emulator
+    from entrypoints.cli.signals import Stop
+
+    stop = Stop()
+    with stop.on_signals():
+        try:
+            await run_emulator(options, say=typer.echo)
+        except asyncio.CancelledError:
+            if not stop.is_requested:
+                raise
+    typer.echo("stopped")

@@ -8,10 +8,6 @@ from typing import Annotated
 import typer
 
 from domain.errors import ServiceError
-from entrypoints.bootstrap.settings import SettingsError, load_settings
-from entrypoints.cli.demo.failure import DemoFailedError
-from entrypoints.cli.demo.run import run_demo
-from entrypoints.cli.progress import Progress
 
 
 def demo(
@@ -22,10 +18,15 @@ def demo(
     scenario: Annotated[str, typer.Option(help="the caller: a persona's name or file")] = "sarah",
 ) -> None:
     """Everything up, one spoken call, its transcript, lead and latencies, everything down."""
+    from entrypoints.bootstrap.settings import load_settings
+    from entrypoints.cli.demo.failure import DemoFailedError
+    from entrypoints.cli.demo.run import run_demo
+    from entrypoints.cli.progress import Progress
+
     progress = Progress(sys.stderr if as_json else sys.stdout)
     try:
         outcome = asyncio.run(run_demo(load_settings(), persona_name=scenario, progress=progress))
-    except (DemoFailedError, ServiceError, SettingsError) as error:
+    except (DemoFailedError, ServiceError) as error:
         progress.say(f"FAILED at {error}")
         raise typer.Exit(1) from error
     if as_json:
