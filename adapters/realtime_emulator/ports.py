@@ -1,6 +1,7 @@
 """What the local Realtime server is made of: ears, a mouth and a brain behind one wire protocol.
 
-The server's protocol side knows these shapes only, so another engine can be put behind it.
+The server's protocol side knows these shapes only, so another engine can be put behind it; and it
+is itself known only as a `WireProtocol`, so another one can be served on a route of its own.
 """
 
 from collections.abc import AsyncIterator, Mapping
@@ -146,3 +147,47 @@ class BrainFactory(Protocol):
     """Builds a brain for a new conversation from the current scenario."""
 
     def __call__(self) -> Brain: ...
+
+
+class Socket(Protocol):
+    """One client's connection, seen as text messages."""
+
+    def __aiter__(self) -> AsyncIterator[str]:
+        """Yield what the client sends until one side closes."""
+        ...
+
+    async def send(self, text: str) -> None:
+        """Send one message. Raises ConnectionError once the client is gone."""
+        ...
+
+    async def close(self, code: int, reason: str) -> None:
+        """Close with a close frame; closing twice is harmless."""
+        ...
+
+    def abort(self) -> None:
+        """Break off without a word, as a failing network does."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """How a client came in."""
+
+    number: int
+    """The how-manieth connection of this server's life, from 1."""
+    query: Mapping[str, str] = field(default_factory=dict)
+    preset: Mapping[str, object] = field(default_factory=dict)
+    """The session settings that its client secret carries."""
+
+
+class WireProtocol(Protocol):
+    """How sessions are spoken on one route."""
+
+    @property
+    def route(self) -> str:
+        """The path of its WebSocket, such as `/v1/realtime`."""
+        ...
+
+    async def serve(self, socket: Socket, visit: Visit) -> None:
+        """Hold one session; everything it started has ended when this returns."""
+        ...

@@ -6,12 +6,12 @@ from enum import Enum
 
 import numpy as np
 
+from adapters.realtime_emulator.audio.voice_activity import RATE, WINDOW, WINDOW_MS, VoiceActivity
 from adapters.realtime_emulator.resample import Samples
-from adapters.realtime_emulator.voice_activity import WINDOW, WINDOW_MS, VoiceActivity
 
 _START_WINDOWS = 2
-_SILENCE_BELOW = 0.35
-"""Hysteresis: once speaking, a window counts as silence only below this (Silero's own default)."""
+_HYSTERESIS = 0.15
+"""Once speaking, a window is silent only this far below the threshold, as Silero recommends."""
 PAUSE_MS = 200
 """After this much silence the words so far are worth recognising, in case it was the end."""
 
@@ -40,28 +40,30 @@ class TurnDetector:
     def __init__(self, activity: VoiceActivity) -> None:
         self._activity = activity
         self._rest = np.zeros(0, np.float32)
-        self._windows = 0
+        self._samples = 0
         self._voiced = 0
         self._silent_ms = 0
         self.is_speaking = False
 
     @property
     def now_ms(self) -> int:
-        """How much of the stream was judged."""
-        return self._windows * WINDOW_MS
+        """How much of the stream has passed."""
+        return self._samples * 1000 // RATE
 
     def feed(self, samples: Samples, threshold: float) -> Iterator[Noticed]:
         """Judge *samples* (16 kHz) as soon as they fill windows."""
         self._rest = np.concatenate([self._rest, samples])
         while self._rest.size >= WINDOW:
             window, self._rest = self._rest[:WINDOW], self._rest[WINDOW:]
-            self._windows += 1
-            probability = self._activity.probability(window)
-            noticed = self._speaking(probability) if self.is_speaking else None
-            if not self.is_speaking:
-                noticed = self._waiting(probability, threshold)
+            self._samples += WINDOW
+            noticed = self._judge(self._activity.probability(window), threshold)
             if noticed is not None:
                 yield noticed
+
+    def skip(self, samples: Samples) -> None:
+        """Let *samples* pass unjudged: nobody is listening for turns."""
+        self._samples += samples.size
+        self.end_turn()
 
     def end_turn(self) -> None:
         """The turn is over: wait for the next start."""
@@ -69,21 +71,24 @@ class TurnDetector:
         self._voiced = 0
         self._silent_ms = 0
 
-    def _waiting(self, probability: float, threshold: float) -> Noticed | None:
-        self._voiced = self._voiced + 1 if probability >= threshold else 0
+    def _judge(self, probability: float, threshold: float) -> Noticed | None:
+        if self.is_speaking:
+            return self._speaking(probability >= max(0.05, threshold - _HYSTERESIS))
+        return self._waiting(probability >= threshold)
+
+    def _waiting(self, is_voice: bool) -> Noticed | None:
+        self._voiced = self._voiced + 1 if is_voice else 0
         if self._voiced < _START_WINDOWS:
             return None
         self.is_speaking = True
         self._silent_ms = 0
         return Noticed(mark=Mark.START, at_ms=self.now_ms - _START_WINDOWS * WINDOW_MS)
 
-    def _speaking(self, probability: float) -> Noticed | None:
-        if probability >= _SILENCE_BELOW:
-            was_paused = self._silent_ms >= PAUSE_MS
-            self._silent_ms = 0
-            return Noticed(mark=Mark.RESUME, at_ms=self.now_ms) if was_paused else None
+    def _speaking(self, is_voice: bool) -> Noticed | None:
         before = self._silent_ms
-        self._silent_ms += WINDOW_MS
+        self._silent_ms = 0 if is_voice else before + WINDOW_MS
+        if is_voice:
+            return Noticed(mark=Mark.RESUME, at_ms=self.now_ms) if before >= PAUSE_MS else None
         if self._silent_ms < PAUSE_MS:
             return None
         mark = Mark.PAUSE if before < PAUSE_MS else Mark.SILENCE

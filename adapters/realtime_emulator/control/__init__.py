@@ -1,0 +1,1 @@
+"""The control plane: scenario, faults, utterances and journal, on a loopback port of its own."""

@@ -1,0 +1,1 @@
+"""The HTTP side: who may enter, client secrets, calls, and the sockets."""
