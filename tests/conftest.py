@@ -1,0 +1,3 @@
+"""Fixtures that several tiers share."""
+
+pytest_plugins = ["tests.infrastructure.postgres"]
