@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from loguru import logger
 
-from entrypoints.bootstrap.redaction import redacted, without_personal_data
+from entrypoints.bootstrap.redaction import presentable, redacted
 from entrypoints.bootstrap.settings import Settings
 
 if TYPE_CHECKING:
-    from loguru import Message, Record
+    from loguru import Message
 
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "color_message"}
 _LEVELS = frozenset((logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR, logging.CRITICAL))
@@ -70,13 +70,9 @@ def _to_standard_logging(message: "Message") -> None:
     logging.getLogger(name).log(record["level"].no, record["message"])
 
 
-def _fields(record: "Record") -> dict[str, object]:
-    return without_personal_data(record["extra"])
-
-
 def _write_text(message: "Message") -> None:
     record = message.record
-    fields = _fields(record)
+    fields = presentable(record["extra"])
     source = fields.pop("logger", record["name"])
     said = " ".join(
         (str(record["message"]), *(f"{name}={value}" for name, value in fields.items()))
@@ -92,13 +88,13 @@ def _write_json(message: "Message") -> None:
     entry = {
         "time": record["time"].isoformat(),
         "level": record["level"].name,
-        "message": record["message"],
-        **_fields(record),
+        "message": redacted(record["message"]),
+        **presentable(record["extra"]),
     }
     trace = _trace(message)
     if trace:
-        entry["trace"] = trace.strip()
-    sys.stderr.write(redacted(json.dumps(entry, default=str)) + "\n")
+        entry["trace"] = redacted(trace.strip())
+    sys.stderr.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
 
 def _trace(message: "Message") -> str:

@@ -37,9 +37,11 @@ class Page(Out):
     )
 
 
-def _without_control_characters(text: str) -> str:
-    if any(ord(char) < 32 and char not in "\t\r\n" for char in text) or "\x7f" in text:
+def _storable_text(text: str) -> str:
+    if any((char < " " and char not in "\t\r\n") or char == "\x7f" for char in text):
         raise ValueError("must not contain control characters")
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise ValueError("must not contain halves of characters (lone surrogates)")
     return text
 
 
@@ -64,7 +66,7 @@ def _parts(value: JsonValue) -> list[JsonValue]:
         case list():
             return list(value)
         case str():
-            _without_control_characters(value)
+            _storable_text(value)
         case float() if not isfinite(value):
             raise ValueError("must not contain NaN or infinite numbers")
         case int() if abs(value) > _MAX_INTEGER:
@@ -77,10 +79,6 @@ def _parts(value: JsonValue) -> list[JsonValue]:
 Name = Annotated[str, Field(pattern=NAME_PATTERN)]
 """What names a room, a conversation or an agent."""
 
-Line = Annotated[
-    str, Field(min_length=1, max_length=255), AfterValidator(_without_control_characters)
-]
-Text = Annotated[
-    str, Field(min_length=1, max_length=32_000), AfterValidator(_without_control_characters)
-]
+Line = Annotated[str, Field(min_length=1, max_length=255), AfterValidator(_storable_text)]
+Text = Annotated[str, Field(min_length=1, max_length=32_000), AfterValidator(_storable_text)]
 Metadata = Annotated[dict[str, JsonValue], AfterValidator(_storable)]

@@ -1,0 +1,65 @@
+"""The HTTP door over in-memory adapters."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import httpx
+import pytest
+from dependency_injector import providers
+
+from adapters.in_memory import (
+    CountingIds,
+    FixedProbe,
+    InMemoryDispatcher,
+    InMemoryStore,
+    InMemoryTokens,
+    ManualClock,
+)
+from entrypoints.bootstrap.containers import Container
+from entrypoints.bootstrap.lifecycle import seed
+from entrypoints.bootstrap.settings import Settings
+from entrypoints.http.app import create_app
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """The container, and what stands in for the world in it."""
+
+    container: Container
+    store: InMemoryStore
+    dispatcher: InMemoryDispatcher
+    tokens: InMemoryTokens
+    clock: ManualClock
+    livekit: FixedProbe
+    realtime: FixedProbe
+
+
+@pytest.fixture
+async def service() -> Service:
+    clock = ManualClock()
+    world = Service(
+        container=Container(settings=Settings(_env_file=None)),
+        store=InMemoryStore(),
+        dispatcher=InMemoryDispatcher(),
+        tokens=InMemoryTokens(clock),
+        clock=clock,
+        livekit=FixedProbe("livekit"),
+        realtime=FixedProbe("realtime"),
+    )
+    container = world.container
+    container.ids.override(providers.Object(CountingIds()))
+    container.clock.override(providers.Object(clock))
+    container.store.override(providers.Object(world.store))
+    container.dispatcher.override(providers.Object(world.dispatcher))
+    container.tokens.override(providers.Object(world.tokens))
+    container.livekit_probe.override(providers.Object(world.livekit))
+    container.realtime_probe.override(providers.Object(world.realtime))
+    await seed(container)
+    return world
+
+
+@pytest.fixture
+async def http(service: Service) -> AsyncIterator[httpx.AsyncClient]:
+    transport = httpx.ASGITransport(create_app(service.container))
+    async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
+        yield client

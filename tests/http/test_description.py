@@ -1,0 +1,107 @@
+"""The OpenAPI description: complete, and true about errors."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+
+@pytest.fixture
+async def description(http: httpx.AsyncClient) -> dict[str, Any]:
+    answer: dict[str, Any] = (await http.get("/openapi.json")).json()
+    return answer
+
+
+async def test_the_public_surface_is_described(description: dict[str, Any]) -> None:
+    surface = {
+        (method.upper(), path)
+        for path, methods in description["paths"].items()
+        for method in methods
+    }
+
+    assert surface == {
+        ("GET", "/"),
+        ("GET", "/health"),
+        ("GET", "/health/live"),
+        ("GET", "/health/ready"),
+        ("POST", "/api/agents/dispatch"),
+        ("GET", "/api/agents/dispatch/{dispatchId}"),
+        ("POST", "/api/agents"),
+        ("GET", "/api/agents"),
+        ("GET", "/api/agents/{agentId}"),
+        ("GET", "/api/sessions"),
+        ("GET", "/api/sessions/{sessionId}"),
+        ("GET", "/api/sessions/{sessionId}/transcript"),
+        ("GET", "/api/sessions/{sessionId}/lead"),
+        ("GET", "/api/leads"),
+        ("GET", "/api/leads/{leadId}"),
+    }
+
+
+async def test_every_operation_says_what_it_does(description: dict[str, Any]) -> None:
+    for methods in description["paths"].values():
+        for operation in methods.values():
+            assert operation["description"]
+            assert operation["tags"]
+
+
+async def test_errors_are_described_as_problems(description: dict[str, Any]) -> None:
+    for path, methods in description["paths"].items():
+        if not path.startswith("/api"):
+            continue
+        for operation in methods.values():
+            errors = {
+                status: answer
+                for status, answer in operation["responses"].items()
+                if int(status) >= 400
+            }
+            assert {"422", "500"} <= set(errors)
+            for answer in errors.values():
+                assert list(answer["content"]) == ["application/problem+json"]
+
+
+async def test_no_reference_leads_nowhere(description: dict[str, Any]) -> None:
+    schemas = description["components"]["schemas"]
+
+    for reference in _references(description):
+        assert reference.removeprefix("#/components/schemas/") in schemas
+
+
+async def test_a_dispatch_is_described_with_exactly_its_fields_and_an_example(
+    description: dict[str, Any],
+) -> None:
+    body = description["components"]["schemas"]["DispatchIn"]
+
+    assert body["required"] == ["conversationId", "agentId", "userId", "roomName"]
+    assert set(body["properties"]) == {
+        "conversationId",
+        "agentId",
+        "userId",
+        "roomName",
+        "token",
+        "metadata",
+        "language",
+        "participantIdentity",
+        "waitForAgentMs",
+    }
+    assert body["additionalProperties"] is False
+    assert body["examples"][0]["agentId"] == "demo"
+
+
+async def test_the_examples_are_accepted(
+    description: dict[str, Any], http: httpx.AsyncClient
+) -> None:
+    schemas = description["components"]["schemas"]
+    for name, path in (("AgentIn", "/api/agents"), ("DispatchIn", "/api/agents/dispatch")):
+        for example in schemas[name]["examples"]:
+            answer = await http.post(path, json=example)
+            assert answer.is_success, answer.text
+
+
+def _references(node: object) -> list[str]:
+    if isinstance(node, dict):
+        found = [node["$ref"]] if isinstance(node.get("$ref"), str) else []
+        return found + [one for value in node.values() for one in _references(value)]
+    if isinstance(node, list):
+        return [one for value in node for one in _references(value)]
+    return []
