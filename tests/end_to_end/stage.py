@@ -42,6 +42,7 @@ class Stage:
         settings = self.settings.updated(
             database_url=f"sqlite:///{folder / 'voice-agent.db'}",
             agent_name=f"agent-{folder.name}",
+            drain_timeout_s=1.0,
             **changes,
         )
         async with service_process(settings, log_dir=folder) as process:
@@ -164,9 +165,10 @@ async def eventually(look: Callable[[], Awaitable[Found | None]], *, within_s: f
             await asyncio.sleep(0.1)
 
 
-async def broken_off(call: "asyncio.Task[CallReport]") -> None:
-    """Wait for a call whose agent was killed."""
-    with contextlib.suppress(CallFailedError):
+async def hang_up(call: "asyncio.Task[CallReport]") -> None:
+    """Leave a call whose agent was killed; a caller would wait for it to speak again."""
+    call.cancel()
+    with contextlib.suppress(CallFailedError, asyncio.CancelledError):
         await call
 
 

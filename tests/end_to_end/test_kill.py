@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.stage import SMALL_TALK, Stage, alive, broken_off, eventually
+from tests.end_to_end.stage import SMALL_TALK, Stage, alive, eventually, hang_up
 
 pytestmark = [
     pytest.mark.livekit,
@@ -26,8 +26,8 @@ async def test_killing_the_job_process_loses_no_turn_that_had_ended(
         before = await service.turns_once(session_id, of_each=2, within_s=40)
 
         service.process_in_call().kill()
+        await hang_up(call)
         session = await service.ended(session_id, within_s=12)
-        await broken_off(call)
 
         assert session["closeReason"] == "lease_expired"
         after = {turn["turnId"]: turn["text"] for turn in await service.turns(session_id)}
@@ -45,8 +45,7 @@ async def test_after_killing_everything_the_same_database_starts_again(
         processes = service.processes()
         for process in processes:
             process.kill()
-        call.cancel()
-        await asyncio.gather(call, return_exceptions=True)
+        await hang_up(call)
         assert alive(processes) == []
 
     async with stage.service(tmp_path, **FAST_LEASE) as again:
