@@ -37,7 +37,9 @@ class ConfirmContact:
             if lead is None:
                 raise NotFoundError(f"no {command.field} has been noted")
             transcript = await uow.turns.transcript(command.session_id)
-            accepted_in = transcript.by(Role.CALLER)[-1:]
+            held = lead.fields.get(command.field)
+            cited = {evidence.turn_id for evidence in held.evidence} if held else set()
+            accepted_in = [t for t in transcript.by(Role.CALLER)[-1:] if t.id not in cited]
             confirmed = lead.confirm(
                 command.field,
                 command.token,

@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 
 NO_SHOW_S = 120.0
 """How long the agent waits in a room that nobody ever enters."""
+TOOL_WAITS_S = 1.0
+"""How long a tool waits for turns on their way to the store; a caller is waiting too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,7 @@ class LiveCall:
         )
 
     async def _invoke(self, name: str, arguments: Mapping[str, object]) -> ToolOutcome:
+        await self._let_turns_be_stored()
         command = InvokeToolCommand(
             session_id=self._session.id, name=name, arguments=arguments, tools=self._agent.tools
         )
@@ -174,6 +177,12 @@ class LiveCall:
         self._storing.discard(task)
         if task.cancelled() or task.exception() is not None:
             log.error("turn could not be stored", extra=self._fields)
+
+    async def _let_turns_be_stored(self) -> None:
+        # A tool looks for its evidence in what is stored: the words it rests on come first.
+        await self._care.clock.sleep(0)
+        if self._storing:
+            await asyncio.wait(self._storing, timeout=TOOL_WAITS_S)
 
     async def _flush(self) -> None:
         if self._storing:
