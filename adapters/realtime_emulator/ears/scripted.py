@@ -20,6 +20,11 @@ class ScriptedEars:
         """Queue what will be "heard" next."""
         self._utterances.append((text, language))
 
+    def take_back(self, heard: Heard) -> None:
+        """The speaker went on: *heard* is to be heard again, with all of the utterance."""
+        if heard.text:
+            self._utterances.appendleft((heard.text, heard.language))
+
     async def warm_up(self) -> None:
         """Nothing to load."""
 

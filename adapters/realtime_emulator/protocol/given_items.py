@@ -63,7 +63,9 @@ def _message(item: Event) -> Entry:
         raise ProtocolError("Invalid value for 'item.role'.", param="item.role")
     parts = item.get("content")
     if not isinstance(parts, list) or not all(isinstance(part, Mapping) for part in parts):
-        raise ProtocolError("Invalid type for 'item.content'.", param="item.content")
+        raise ProtocolError(
+            "Invalid type for 'item.content'.", code="invalid_type", param="item.content"
+        )
     for part in parts:
         if part.get("type") not in _PARTS[role]:
             raise ProtocolError("Invalid value for 'item.content.type'.", param="item.content.type")

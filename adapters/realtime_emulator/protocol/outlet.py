@@ -8,6 +8,9 @@ from adapters.realtime_emulator.journal import Journal
 from adapters.realtime_emulator.ports import Socket
 from adapters.realtime_emulator.protocol.wire import Event
 
+_WITHOUT_ID = "input_audio_buffer.dtmf_event_received"
+"""The one event that the real service sends without an id."""
+
 
 class Outlet:
     """Numbers, journals and sends server events; what is sent to a client that left is lost."""
@@ -26,7 +29,7 @@ class Outlet:
 
     async def emit_event(self, event: Event) -> None:
         """Send *event* with an id of its own, and the oddity on order, if any."""
-        numbered = {"event_id": new_id("event"), **event}
+        numbered = event if event["type"] == _WITHOUT_ID else {"event_id": new_id("event"), **event}
         self._journal.note(self._connection, "out", numbered)
         text = json.dumps(numbered)
         await self._send(text)

@@ -1,5 +1,7 @@
 """The protocol as a whole: one session from its first event to its last."""
 
+import asyncio
+
 from loguru import logger
 
 from adapters.realtime_emulator.clock import epoch_seconds
@@ -46,6 +48,8 @@ class RealtimeProtocol:
         strike_ending(session, self._engine.faults.strike(Occasion.CONNECTION))
         async for text in session.socket:
             await connection.receive(text)
+            # A client that sends faster than it speaks must not keep the answer from being made.
+            await asyncio.sleep(0)
 
     def _session(self, socket: Socket, visit: Visit) -> Session:
         engine = self._engine

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from adapters.realtime_emulator.audio.voice_activity import RATE
 from adapters.realtime_emulator.audio.wire_decoder import WIRE_RATE
+from adapters.realtime_emulator.ears.scripted import ScriptedEars
 from adapters.realtime_emulator.ports import Ears, Expectation, Heard, Pcm
 from adapters.realtime_emulator.resample import resample
 
@@ -29,9 +30,12 @@ class Recogniser:
     async def drop_early(self) -> None:
         """The caller went on."""
         early, self._early = self._early, None
-        if early is not None:
-            early.cancel()
-            await asyncio.gather(early, return_exceptions=True)
+        if early is None:
+            return
+        early.cancel()
+        (heard,) = await asyncio.gather(early, return_exceptions=True)
+        if isinstance(self._ears, ScriptedEars) and isinstance(heard, Heard):
+            self._ears.take_back(heard)
 
     def take_early(self) -> asyncio.Task[Heard] | None:
         """What was begun in the pause, now the turn's own recognition."""

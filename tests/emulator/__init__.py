@@ -1,0 +1,1 @@
+"""The local Realtime server, as its clients see it."""
