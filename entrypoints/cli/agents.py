@@ -21,7 +21,7 @@ def list_agents(*, as_json: AsJson = False) -> None:
     """All agents."""
     found = asyncio.run(_find_all())
     if as_json:
-        show_json([_summary(agent) for agent in found])
+        show_json([_details(agent) for agent in found])
         return
     heading = ("ID", "VERSION", "LANGUAGES", "NAME")
     rows = [
@@ -38,10 +38,7 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """One agent with its whole configuration."""
-    from dataclasses import asdict
-
-    agent = asyncio.run(_get(agent_id))
-    details = {**_summary(agent), **asdict(agent.config)}
+    details = _details(asyncio.run(_get(agent_id)))
     if as_json:
         show_json(details)
         return
@@ -49,14 +46,10 @@ def show(
         typer.echo(f"{name}: {value}")
 
 
-def _summary(agent: "Agent") -> dict[str, object]:
-    return {
-        "id": agent.id,
-        "version": agent.version,
-        "publishedAt": agent.published_at.isoformat(),
-        "name": agent.config.name,
-        "languages": list(agent.config.languages),
-    }
+def _details(agent: "Agent") -> dict[str, object]:
+    from entrypoints.http.schemas.agents import AgentOut
+
+    return AgentOut.of(agent).model_dump(mode="json", by_alias=True)
 
 
 async def _find_all() -> "Sequence[Agent]":

@@ -12,7 +12,7 @@ def test_this_machine_may(host: str) -> None:
     check_exposure(Settings(_env_file=None, api_server_host=host))
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.4", "voice.example.com", ""])
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.4", "voice.example.com", ""])  # noqa: S104
 def test_others_may_not_unless_told(host: str) -> None:
     with pytest.raises(SettingsError, match="AUTH_MODE=off"):
         check_exposure(Settings(_env_file=None, api_server_host=host))

@@ -1,5 +1,6 @@
 """What commands print and how they exit."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -9,6 +10,9 @@ import jwt
 import pytest
 from typer.testing import CliRunner
 
+from entrypoints.bootstrap.lifecycle import open_container, seed
+from entrypoints.bootstrap.migrations import migrate
+from entrypoints.bootstrap.settings import load_settings
 from entrypoints.cli import app
 
 REPOSITORY = Path(__file__).parents[2]
@@ -71,6 +75,24 @@ def test_no_agents_in_a_new_database(runner: CliRunner) -> None:
 
     assert listed.exit_code == 0
     assert json.loads(listed.stdout) == []
+
+
+def test_an_agent_is_shown_as_the_api_shows_it(runner: CliRunner) -> None:
+    asyncio.run(_set_up())
+
+    listed = runner.invoke(app, ["agents", "list"])
+    shown = json.loads(runner.invoke(app, ["agents", "show", "demo", "--json"]).stdout)
+
+    assert "demo  1        en" in listed.stdout
+    assert (shown["agentId"], shown["turnTaking"]["silenceMs"]) == ("demo", 500)
+
+
+async def _set_up() -> None:
+    settings = load_settings(None)
+    await migrate(settings)
+    async with open_container(settings) as container:
+        assert await seed(container)
+        assert not await seed(container)
 
 
 def test_a_database_without_tables_is_named_with_its_remedy(runner: CliRunner) -> None:
