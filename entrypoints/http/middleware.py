@@ -5,6 +5,7 @@ import logging
 from http import HTTPStatus
 from time import perf_counter
 
+from loguru import logger
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -33,16 +34,20 @@ class RequestScope:
             await self._app(scope, receive, send)
             return
         request_id = begin_request(Headers(scope=scope).get(HEADER), self._ids.new("req"))
-        answer = _Answer(send, request_id)
+        # Every line logged because of this request carries its id.
+        with logger.contextualize(request_id=request_id):
+            await self._serve(scope, receive, _Answer(send, request_id))
+
+    async def _serve(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         began = perf_counter()
         try:
             await self._app(scope, receive, answer.send)
         except Exception:
-            log.exception("request broke", extra={"request_id": request_id})
+            log.exception("request broke")
             if answer.status is None:
                 await broken()(scope, receive, answer.send)
         finally:
-            _log_request(scope, answer, request_id, ms=(perf_counter() - began) * 1000)
+            _log_request(scope, answer, ms=(perf_counter() - began) * 1000)
 
 
 class _Answer:
@@ -60,13 +65,12 @@ class _Answer:
         await self._send(message)
 
 
-def _log_request(scope: Scope, answer: _Answer, request_id: str, *, ms: float) -> None:
+def _log_request(scope: Scope, answer: _Answer, *, ms: float) -> None:
     path = scope["path"]
     log.log(
         logging.DEBUG if path.startswith("/health") else logging.INFO,
         "request served",
         extra={
-            "request_id": request_id,
             "method": scope["method"],
             "path": path[:200],
             "status": answer.status,
