@@ -155,6 +155,8 @@ class LiveKitCallSession:
     def _follow_room(self, room: rtc.Room) -> None:
         room.on("participant_connected", self._on_joined)
         room.on("participant_disconnected", self._on_left)
+        # The room is gone, closed by somebody or out of reach for good: nobody can be talked to.
+        room.on("disconnected", lambda _: self._end(None))
         for participant in room.remote_participants.values():
             self._on_joined(participant)
 

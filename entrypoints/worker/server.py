@@ -106,6 +106,9 @@ def _agent_server(settings: Settings, *, load: Callable[[], float]) -> AgentServ
         num_idle_processes=settings.idle_processes,
         preload_modules=_PRELOADED,
         setup_fnc=prepare,
+        # The framework gives a call 15 s to end by itself before it cancels it, and the call must
+        # still store its end: the default of 10 s would kill it before either.
+        shutdown_process_timeout=25.0,
         ws_url=settings.livekit_url or "",
         api_key=settings.livekit_api_key or "",
         api_secret=secret.get_secret_value() if secret else "",
