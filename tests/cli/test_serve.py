@@ -3,11 +3,13 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -113,3 +115,27 @@ def test_it_does_not_open_to_other_machines_unasked(
 
     assert process.returncode == 1
     assert "AUTH_MODE=off" in output
+
+
+BROKEN = (
+    b"GET /\xff\xfe%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+    b"GET /api/sessions?cursor=\xff%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: x\r\nX-Request-Id: \xff\xfe\r\nConnection: close\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: \xff\r\nConnection: close\r\n\r\n",
+    b"POST /api/agents HTTP/1.1\r\nContent-Type: \xff\r\nContent-Length: 2\r\n\r\n{}",
+    b"nonsense\r\n\r\n",
+    b"\x16\x03\x01\x00\xa5\x01\x00\x00\xa1\x03\x03",
+)
+
+
+def test_bytes_that_are_no_request_do_not_break_it(served: Served) -> None:
+    host, _, port = served.url.removeprefix("http://").partition(":")
+    answers = []
+    for request in BROKEN:
+        with socket.create_connection((host, int(port)), timeout=10) as connection:
+            connection.sendall(request)
+            connection.shutdown(socket.SHUT_WR)
+            answers.append(b"".join(iter(partial(connection.recv, 65536), b"")))
+
+    assert [answer for answer in answers if answer.startswith(b"HTTP/1.1 5")] == []
+    assert httpx.get(f"{served.url}/health/live", trust_env=False).status_code == 200
