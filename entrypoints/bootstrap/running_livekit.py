@@ -6,9 +6,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
+
 from entrypoints.bootstrap.settings import Settings
 
 _KEYS = ("livekit_url", "livekit_api_key", "livekit_api_secret")
+_WRITER = "process"
 
 
 @contextlib.contextmanager
@@ -25,7 +28,7 @@ def announced(settings: Settings) -> Iterator[None]:
     note.unlink(missing_ok=True)
     handle = os.open(note, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(dict(zip(_KEYS, values, strict=True)), file)
+        json.dump({**dict(zip(_KEYS, values, strict=True)), _WRITER: os.getpid()}, file)
     try:
         yield
     finally:
@@ -33,11 +36,17 @@ def announced(settings: Settings) -> Iterator[None]:
 
 
 def with_running_livekit(settings: Settings) -> Settings:
-    """The settings, completed by the note where no LiveKit server is configured."""
+    """The settings, completed by the note where no LiveKit server is configured.
+
+    The note of a service that was killed counts no more.
+    """
     note = _note(settings.var_dir)
     if settings.has_livekit or not note.is_file():
         return settings
-    return settings.updated(**json.loads(note.read_text(encoding="utf-8")))
+    values = json.loads(note.read_text(encoding="utf-8"))
+    if not psutil.pid_exists(values.pop(_WRITER)):
+        return settings
+    return settings.updated(**values)
 
 
 def _note(var_dir: Path) -> Path:

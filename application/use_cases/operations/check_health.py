@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from application.ports.health import HealthProbe, HealthStatus, ProbeResult
+from domain.errors import ServiceError
 
 _RANK = (HealthStatus.HEALTHY, HealthStatus.DEGRADED, HealthStatus.UNHEALTHY)
 
@@ -60,6 +61,8 @@ class CheckHealth:
                 return await probe.check()
         except TimeoutError:
             detail = f"no answer within {self.deadline_s:g} seconds"
+        except ServiceError as error:
+            detail = str(error)
         except Exception as error:
             # Only the kind: the text may hold a URL with a password in it.
             detail = f"check failed: {type(error).__name__}"
