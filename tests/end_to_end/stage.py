@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import httpx
 import psutil
+from livekit import api
 
 from entrypoints.bootstrap.calling import (
     CallFailedError,
@@ -42,13 +43,15 @@ class Stage:
         settings = self.settings.updated(
             database_url=f"sqlite:///{folder / 'voice-agent.db'}",
             agent_name=f"agent-{folder.name}",
-            drain_timeout_s=1.0,
+            drain_timeout_s=5.0,
             **changes,
         )
         async with service_process(settings, log_dir=folder) as process:
             await process.ready()
             async with httpx.AsyncClient(base_url=process.base_url, trust_env=False) as http:
-                yield Service(settings=settings, process=process, http=http)
+                service = Service(settings=settings, process=process, http=http)
+                yield service
+                await service.end_calls()
 
     async def talk(self, *texts: str) -> Rehearsed:
         """A caller who says *texts* in order."""
@@ -139,6 +142,36 @@ class Service:
         response.raise_for_status()
         answer: Mapping[str, Any] = response.json()
         return answer
+
+    def livekit(self) -> api.LiveKitAPI:
+        """The room server's API."""
+        secret = self.settings.livekit_api_secret
+        return api.LiveKitAPI(
+            (self.settings.livekit_url or "").replace("ws", "http", 1),
+            self.settings.livekit_api_key,
+            secret.get_secret_value() if secret else None,
+        )
+
+    async def agents_in(self, room: str) -> int:
+        """How many agents are in *room*, by the room server's account."""
+        async with self.livekit() as livekit:
+            request = api.ListParticipantsRequest(room=room)
+            found = await livekit.room.list_participants(request)
+        return sum(one.kind == api.ParticipantInfo.Kind.AGENT for one in found.participants)
+
+    async def agent_joined(self, room: str, *, within_s: float) -> None:
+        """Return once an agent is in *room*."""
+
+        async def look() -> bool | None:
+            return await self.agents_in(room) > 0 or None
+
+        await eventually(look, within_s=within_s)
+
+    async def end_calls(self) -> None:
+        """Close every room: a service that stops waits for its calls otherwise."""
+        async with self.livekit() as livekit:
+            for room in (await livekit.room.list_rooms(api.ListRoomsRequest())).rooms:
+                await livekit.room.delete_room(api.DeleteRoomRequest(room=room.name))
 
     def processes(self) -> list[psutil.Process]:
         """The service's process and all of its descendants."""

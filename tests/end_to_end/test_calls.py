@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from livekit import api
 
-from tests.end_to_end.stage import QUICK, Service, Stage, alive, eventually
+from tests.end_to_end.stage import QUICK, Service, Stage, alive
 
 pytestmark = [
     pytest.mark.livekit,
@@ -32,12 +31,9 @@ async def test_the_same_conversation_never_gets_two_agents(service: Service) -> 
     third = await service.dispatch("twice")
     assert third == first
 
-    async def joined() -> bool | None:
-        return (await service.session(first))["status"] == "active" or None
-
-    await eventually(joined, within_s=15)
+    await service.agent_joined("twice", within_s=15)
     await asyncio.sleep(1)  # a second agent would need a moment to show up
-    assert await _agents_in("twice", service) == 1
+    assert await service.agents_in("twice") == 1
 
 
 async def test_a_caller_who_drops_out_comes_back_into_the_same_session(
@@ -67,14 +63,3 @@ async def test_ctrl_c_leaves_no_process(stage: Stage, tmp_path: Path) -> None:
         processes[0].send_signal(signal.SIGINT)
         assert await asyncio.wait_for(service.process.process.wait(), 20) == 0
         assert alive(processes) == []
-
-
-async def _agents_in(room: str, service: Service) -> int:
-    settings = service.settings
-    secret = settings.livekit_api_secret
-    assert settings.livekit_url is not None
-    assert secret is not None
-    url = settings.livekit_url.replace("ws", "http", 1)
-    async with api.LiveKitAPI(url, settings.livekit_api_key, secret.get_secret_value()) as livekit:
-        found = await livekit.room.list_participants(api.ListParticipantsRequest(room=room))
-    return sum(one.kind == api.ParticipantInfo.Kind.AGENT for one in found.participants)

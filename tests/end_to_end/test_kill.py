@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.stage import SMALL_TALK, Stage, alive, eventually, hang_up
+from tests.end_to_end.stage import SMALL_TALK, Stage, alive, hang_up
 
 pytestmark = [
     pytest.mark.livekit,
@@ -54,9 +54,4 @@ async def test_after_killing_everything_the_same_database_starts_again(
         after = {turn["turnId"] for turn in await again.turns(session_id)}
         assert {turn["turnId"] for turn in before} <= after
         await again.dispatch("after-the-kill")
-        second = await again.session_in("after-the-kill")
-
-        async def joined() -> bool | None:
-            return (await again.session(second))["status"] == "active" or None
-
-        assert await eventually(joined, within_s=10)
+        await again.agent_joined("after-the-kill", within_s=10)
