@@ -10,6 +10,8 @@ from adapters.livekit.credentials import LiveKitCredentials
 from domain.errors import NotFoundError, RejectedError, UnavailableError
 
 _REFUSALS = frozenset({"unauthenticated", "permission_denied", "invalid_argument", "malformed"})
+# A key or signature it does not know is refused before Twirp: no code then, the status only.
+_UNAUTHORISED = frozenset({401, 403})
 
 
 class LiveKitServerApi:
@@ -53,6 +55,8 @@ class LiveKitServerApi:
 def _in_our_words(error: api.TwirpError) -> Exception:
     if error.code == "not_found":
         return NotFoundError("LiveKit knows nothing of that name")
+    if error.status in _UNAUTHORISED:
+        return RejectedError("LiveKit does not accept our key and secret")
     if error.code in _REFUSALS:
         return RejectedError(f"LiveKit refused: {error.code}")
     return UnavailableError(f"LiveKit answered {error.code}")
