@@ -89,12 +89,17 @@ async def _nobody_to_ask() -> None:
     """The agent comes by itself."""
 
 
+def _unheard(news: str) -> None:
+    """The report says it all."""
+
+
 async def place_call(
     settings: Settings,
     plan: CallPlan,
     caller: Rehearsed,
     *,
     ask_for_agent: Callable[[], Awaitable[None]] = _nobody_to_ask,
+    news: Callable[[str], None] = _unheard,
 ) -> CallReport:
     """One call to its end. Raises CallFailedError, which says at which step it failed."""
     credentials = livekit_credentials(settings)
@@ -106,6 +111,7 @@ async def place_call(
         recording=plan.recording,
         manners=plan.manners,
         ask_for_agent=ask_for_agent,
+        news=news,
     ).call()
 
 

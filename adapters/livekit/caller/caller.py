@@ -17,11 +17,16 @@ async def _nothing() -> None:
     """Whoever wants the agent in the room has asked already."""
 
 
+def _unheard(news: str) -> None:
+    """Nobody wants to know before the call is over."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
     """Places one call. *lines* holds the audio of everything *talker* may say.
 
-    *ask_for_agent* is awaited once the caller is in the room; times count from that moment.
+    *ask_for_agent* is awaited once the caller is in the room; times count from that moment. *news*
+    is told what is measured, as it happens.
     """
 
     connection: Connection
@@ -30,6 +35,7 @@ class Caller:
     recording: Path | None = None
     manners: Manners = field(default_factory=Manners)
     ask_for_agent: Callable[[], Awaitable[None]] = _nothing
+    news: Callable[[str], None] = _unheard
 
     async def call(self) -> CallReport:
         """Stay until the call is over.
@@ -59,12 +65,15 @@ class Caller:
         began_at = asyncio.get_running_loop().time()
         await self.ask_for_agent()
         await self._wait_for_agent(line)
+        joined_ms = round(((line.agent_joined_at or began_at) - began_at) * 1000)
+        self.news(f"agent joined after {joined_ms} ms")
         conversation = Conversation(
             line=line,
             talker=self.talker,
             audio=self.lines,
             manners=self.manners,
             began_at=began_at,
+            news=self.news,
         )
         await conversation.hold()
         return self._report(line, conversation)

@@ -1,7 +1,7 @@
 """Taking turns: listen until the agent is done, answer, and note when everything happened."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from adapters.livekit.caller.lines import Line, Talker
@@ -24,6 +24,7 @@ class Conversation:
     audio: Mapping[str, bytes]
     manners: Manners
     began_at: float
+    news: Callable[[str], None]
     caller_turns: list[CallerTurn] = field(default_factory=list)
     agent_turns: list[AgentTurn] = field(default_factory=list)
     _spoken: Spoken | None = None
@@ -66,6 +67,8 @@ class Conversation:
         """What the agent says next, empty when it says nothing for *patience* seconds."""
         texts: list[str] = []
         while await self._starts_within(patience):
+            if not speeches:
+                self._tell_of_start()
             speech = await self.line.listener.wait_for_end(_now() + self.manners.longest_call_s)
             if speech:
                 speeches.append(speech)
@@ -132,6 +135,16 @@ class Conversation:
                 overlap_ms=None if overlap is None else max(0, round(overlap * 1000)),
             )
         )
+
+    def _tell_of_start(self) -> None:
+        start = self.line.listener.speaking_since
+        if start is None:
+            return
+        gap = self._gap_ms(start)
+        if gap is not None:
+            self.news(f"response gap {gap} ms")
+        elif not self.agent_turns:
+            self.news(f"first audio after {self._ms(start)} ms")
 
     def _gap_ms(self, start: float) -> int | None:
         if self._spoken is None or start < self._spoken.ended_at:

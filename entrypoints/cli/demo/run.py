@@ -49,8 +49,8 @@ async def run_demo(settings: Settings, *, persona_name: str, progress: Progress)
                 progress=progress,
             )
             outcome = await call.place()
-        check(outcome, persona)
         outcome.show(progress)
+        check(outcome, persona)
     return outcome
 
 
@@ -94,13 +94,10 @@ class _Call:
                     plan,
                     self.stage.caller,
                     ask_for_agent=lambda: self._dispatch(token),
+                    news=self.progress.say,
                 )
             except CallFailedError as error:
                 raise DemoFailedError(f"call: {error}") from error
-        self.progress.say(
-            f"agent joined after {report.agent_joined_ms} ms,"
-            f" first audio after {report.first_audio_ms} ms"
-        )
         return await self._outcome(report)
 
     async def _dispatch(self, token: str) -> None:
