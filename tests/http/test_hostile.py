@@ -28,70 +28,66 @@ FIELDS = st.sampled_from(
 )
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"null",
-        b"[]",
-        b"0",
-        b'"text"',
-        b"\xff\xfe{",
-        b'{"conversationId": "\xc3\x28"}',
-        b"[" * 100_000,
-        b'{"a":' * 50_000,
-        b'{"waitForAgentMs": ' + b"9" * 5_000 + b"}",
-        b"\x00" * 100,
-        b"{" + b'"a":1,' * 10_000 + b'"b":2}',
-    ],
-    ids=lambda body: repr(body[:20]),
+RUBBISH = (
+    b"",
+    b"null",
+    b"[]",
+    b"0",
+    b'"text"',
+    b"\xff\xfe{",
+    b'{"conversationId": "\xc3\x28"}',
+    b"[" * 100_000,
+    b'{"a":' * 50_000,
+    b'{"waitForAgentMs": ' + b"9" * 5_000 + b"}",
+    b"\x00" * 100,
+    b"{" + b'"a":1,' * 10_000 + b'"b":2}',
 )
+
+
 @pytest.mark.parametrize("path", ["/api/agents/dispatch", "/api/agents"])
 @pytest.mark.parametrize("media_type", ["application/json", "text/plain", "application/json;x", ""])
 async def test_a_body_of_rubbish_is_the_senders_mistake(
-    http: httpx.AsyncClient, path: str, body: bytes, media_type: str
+    http: httpx.AsyncClient, path: str, media_type: str
 ) -> None:
-    answer = await http.post(path, content=body, headers={"content-type": media_type})
+    for body in RUBBISH:
+        answer = await http.post(path, content=body, headers={"content-type": media_type})
 
-    assert 400 <= answer.status_code < 500
-    assert answer.headers["content-type"] == "application/problem+json"
+        assert 400 <= answer.status_code < 500, body[:20]
+        assert answer.headers["content-type"] == "application/problem+json"
 
 
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"userId": "a\x00b"},
-        {"userId": "x" * 256},
-        {"userId": "\ud800"},
-        {"roomName": "room\n"},
-        {"roomName": "../../etc/passwd"},
-        {"conversationId": "c" * 129},
-        {"waitForAgentMs": 10**30},
-        {"waitForAgentMs": -1},
-        {"waitForAgentMs": 0.5},
-        {"metadata": {"a": "\x00"}},
-        {"metadata": {"\x00": 1}},
-        {"metadata": {"a": float("nan")}},
-        {"metadata": {"a": float("inf")}},
-        {"metadata": {"a": 10**40}},
-        {"metadata": {"a": "\ud800"}},
-        {"metadata": {"\ud800": 1}},
-        {"metadata": {"a": [[[[[[[[[[]]]]]]]]]]}},
-        {"metadata": {str(number): number for number in range(1000)}},
-        {"metadata": [1]},
-        {"token": "x" * 10_000},
-        {"language": "e" * 255},
-    ],
-    ids=str,
+FIELDS_OF_RUBBISH: tuple[dict[str, object], ...] = (
+    {"userId": "a\x00b"},
+    {"userId": "x" * 256},
+    {"userId": "\ud800"},
+    {"roomName": "room\n"},
+    {"roomName": "../../etc/passwd"},
+    {"conversationId": "c" * 129},
+    {"waitForAgentMs": 10**30},
+    {"waitForAgentMs": -1},
+    {"waitForAgentMs": 0.5},
+    {"metadata": {"a": "\x00"}},
+    {"metadata": {"\x00": 1}},
+    {"metadata": {"a": float("nan")}},
+    {"metadata": {"a": float("inf")}},
+    {"metadata": {"a": 10**40}},
+    {"metadata": {"a": "\ud800"}},
+    {"metadata": {"\ud800": 1}},
+    {"metadata": {"a": [[[[[[[[[[]]]]]]]]]]}},
+    {"metadata": {str(number): number for number in range(1000)}},
+    {"metadata": [1]},
+    {"token": "x" * 10_000},
+    {"language": "e" * 255},
 )
-async def test_a_field_of_rubbish_is_the_senders_mistake(
-    http: httpx.AsyncClient, changes: dict[str, object]
-) -> None:
-    body = json.dumps({**DISPATCH, **changes})
 
-    answer = await http.post("/api/agents/dispatch", content=body, headers=JSON_HEADERS)
 
-    assert answer.status_code == 422, answer.text
+async def test_a_field_of_rubbish_is_the_senders_mistake(http: httpx.AsyncClient) -> None:
+    for changes in FIELDS_OF_RUBBISH:
+        body = json.dumps({**DISPATCH, **changes})
+
+        answer = await http.post("/api/agents/dispatch", content=body, headers=JSON_HEADERS)
+
+        assert answer.status_code == 422, changes
 
 
 @pytest.mark.parametrize("token", ["x", "\x00", "a.b.c", "ä"])
@@ -101,27 +97,27 @@ async def test_a_token_of_rubbish_is_refused(http: httpx.AsyncClient, token: str
     assert answer.status_code == 403
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/api/sessions/%00",
-        "/api/sessions/%ff%fe",
-        "/api/sessions/" + "a" * 5_000,
-        "/api/leads/..%2f..%2fetc",
-        "/api/agents/%F0%9F%92%A9",
-        "/api/agents/dispatch/%0d%0aSet-Cookie:x",
-        "/api/sessions?cursor=%00",
-        "/api/sessions?cursor=%ff",
-        "/api/sessions?limit=%00",
-        "/api/sessions?limit=1&limit=2",
-        "//api//sessions",
-    ],
+PATHS = (
+    "/api/sessions/%00",
+    "/api/sessions/%ff%fe",
+    "/api/sessions/" + "a" * 5_000,
+    "/api/leads/..%2f..%2fetc",
+    "/api/agents/%F0%9F%92%A9",
+    "/api/agents/dispatch/%0d%0aSet-Cookie:x",
+    "/api/sessions?cursor=%00",
+    "/api/sessions?cursor=%ff",
+    "/api/sessions?limit=%00",
+    "/api/sessions?limit=1&limit=0",
+    "//api//sessions",
 )
-async def test_a_path_of_rubbish_is_the_senders_mistake(http: httpx.AsyncClient, path: str) -> None:
-    answer = await http.get(path)
 
-    assert answer.status_code < 500
-    assert "set-cookie" not in answer.headers
+
+async def test_a_path_of_rubbish_is_the_senders_mistake(http: httpx.AsyncClient) -> None:
+    for path in PATHS:
+        answer = await http.get(path)
+
+        assert 400 <= answer.status_code < 500, path
+        assert "set-cookie" not in answer.headers
 
 
 @settings(
