@@ -121,7 +121,7 @@ async def test_a_path_of_rubbish_is_the_senders_mistake(http: httpx.AsyncClient)
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(body=JSON_VALUES | st.dictionaries(FIELDS, JSON_VALUES, max_size=8))
 async def test_whatever_is_json_is_answered(http: httpx.AsyncClient, body: object) -> None:
@@ -132,7 +132,7 @@ async def test_whatever_is_json_is_answered(http: httpx.AsyncClient, body: objec
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     changes=st.fixed_dictionaries(
