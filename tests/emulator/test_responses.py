@@ -1,10 +1,16 @@
 """Responses: spoken, written, calling tools, overridden, cancelled, counted."""
 
+from dataclasses import replace
 from itertools import pairwise
 
+import aiohttp
 import pytest
 
-from tests.emulator.engines import MS_PER_CHARACTER
+from adapters.realtime_emulator.limits import Limits
+from adapters.realtime_emulator.ports import Prompt, Reply, Say
+from adapters.realtime_emulator.run import EmulatorConfig, RunningEmulator, running_emulator
+from tests.emulator.conftest import KEY, Connect
+from tests.emulator.engines import MS_PER_CHARACTER, ObedientBrain
 from tests.emulator.raw_client import AUDIO_DELTA, RawClient
 
 WEATHER = {
@@ -53,6 +59,23 @@ async def test_audio_comes_in_small_pieces(client: RawClient) -> None:
     sizes = [len(event["delta"]) for event in client.all(AUDIO_DELTA)]
     assert len(sizes) > 10
     assert max(sizes) <= 6_400
+
+
+async def test_audio_is_held_back_after_its_first_second(
+    config: EmulatorConfig, http: aiohttp.ClientSession
+) -> None:
+    slow = replace(config, limits=Limits(audio_pace=0.001))
+    headers = {"Authorization": f"Bearer {KEY}"}
+    async with running_emulator(slow) as running:
+        url = f"{running.base_url}/realtime?model=m"
+        async with http.ws_connect(url, headers=headers) as socket:
+            client = RawClient(socket)
+            await client.write(LONG)
+            await client.send("response.create")
+            while len(client.all(AUDIO_DELTA)) < 10:
+                await client.until(AUDIO_DELTA)
+            await client.set()
+            assert len(client.all(AUDIO_DELTA)) <= 11
 
 
 async def test_a_written_response_has_no_audio(client: RawClient) -> None:
@@ -123,6 +146,28 @@ async def test_a_response_beside_the_conversation_leaves_no_trace(client: RawCli
     assert cancelled["response"]["id"] == first["response"]["id"]
     recalled = await client.tell("recall", output_modalities=["text"])
     assert " x" not in recalled["output"][0]["content"][0]["text"]
+
+
+class CountingBrain(ObedientBrain):
+    """Says how often it was asked."""
+
+    def __init__(self) -> None:
+        self._asked = 0
+
+    async def reply(self, prompt: Prompt) -> Reply:
+        self._asked += 1
+        return (Say(text=str(self._asked)),)
+
+
+async def test_a_response_beside_the_conversation_does_not_disturb_its_brain(
+    emulator: RunningEmulator, connect: Connect
+) -> None:
+    emulator.engine.new_brain = CountingBrain
+    async with connect() as client:
+        for aside in ({}, {"conversation": "none"}, {}):
+            await client.respond(output_modalities=["text"], **aside)
+    said = [event["text"] for event in client.all("response.output_text.done")]
+    assert said == ["1", "1", "2"]
 
 
 async def test_earlier_items_can_be_the_only_input(client: RawClient) -> None:

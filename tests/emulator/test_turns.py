@@ -1,5 +1,6 @@
 """Turns from real audio: voice activity, commits, transcripts, barge-in, silence."""
 
+import asyncio
 import base64
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from adapters.realtime_emulator.audio.g711 import encode
 from adapters.realtime_emulator.ears.scripted import ScriptedEars
+from adapters.realtime_emulator.ports import Heard
 from adapters.realtime_emulator.resample import resample
 from tests.emulator.conftest import silence
 from tests.emulator.raw_client import AUDIO_DELTA, RawClient
@@ -97,6 +99,27 @@ async def test_without_transcription_the_brain_still_hears(
     done = await client.until("response.done")
     assert done["response"]["output"][0]["content"][0]["transcript"] == "understood"
     assert not [kind for kind in client.kinds if kind.startswith(TRANSCRIPT)]
+
+
+async def test_the_response_is_announced_at_once_and_waits_for_the_words(
+    client: RawClient, ears: ScriptedEars, speech: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    understood, hear = asyncio.Event(), ears.hear
+
+    async def hear_slowly(*args: Any, **kwargs: Any) -> Heard:
+        await understood.wait()
+        return await hear(*args, **kwargs)
+
+    monkeypatch.setattr(ears, "hear", hear_slowly)
+    ears.push("say finally")
+    await client.set(audio=hearing())
+    await client.append(speech + silence(600))
+    await client.until("response.created")
+    await client.set()
+    assert "response.output_item.added" not in client.kinds
+    understood.set()
+    done = await client.until("response.done")
+    assert done["response"]["output"][0]["content"][0]["transcript"] == "finally"
 
 
 async def test_silence_is_no_turn(client: RawClient) -> None:
@@ -226,6 +249,19 @@ async def test_cleared_audio_is_gone(client: RawClient) -> None:
     assert answer["error"]["code"] == "input_audio_buffer_commit_empty"
 
 
+async def test_a_turn_that_was_cleared_is_heard_anew(
+    client: RawClient, ears: ScriptedEars, speech: bytes
+) -> None:
+    ears.push("say still there")
+    await client.set(audio=hearing(silence_duration_ms=500))
+    await client.append(speech + silence(350))
+    await client.until("input_audio_buffer.speech_started")
+    await client.ask("input_audio_buffer.clear", "input_audio_buffer.cleared")
+    await client.append(speech + silence(800))
+    done = await client.until("response.done")
+    assert done["response"]["output"][0]["content"][0]["transcript"] == "still there"
+
+
 @pytest.mark.parametrize("audio", ["not base64!", base64.b64encode(b"odd").decode()])
 async def test_broken_audio_is_refused(client: RawClient, audio: str) -> None:
     answer = await client.ask("input_audio_buffer.append", "error", audio=audio)
@@ -266,6 +302,16 @@ async def test_a_silent_caller_is_noticed_after_the_audio_was_played(client: Raw
     assert committed["item_id"] == triggered["item_id"]
     done = await client.until("response.done")
     assert done["response"]["status"] == "completed"
+
+
+async def test_a_caller_who_speaks_is_not_silent(client: RawClient, speech: bytes) -> None:
+    await client.set(audio=hearing(idle_timeout_ms=500))
+    await client.tell("say hm")
+    await client.append(speech)
+    await client.until("input_audio_buffer.speech_started")
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(1.0):
+            await client.until("input_audio_buffer.timeout_triggered")
 
 
 async def test_a_transcription_session_transcribes_and_stays_silent(
