@@ -1,4 +1,6 @@
-"""What every call needs, imported once in the parent of all job processes."""
+"""What every call needs, imported and built once in the parent of all job processes."""
+
+from livekit.agents.utils import http_context
 
 from adapters.livekit import call_session, rooms, server_api
 from adapters.openai import realtime_model, steady_model
@@ -14,3 +16,7 @@ __all__ = [
     "steady_model",
     "store",
 ]
+
+# The framework parses the machine's certificates on its first connection and keeps the result:
+# done here it is inherited, done in a call it stops the call's event loop for 50 to 150 ms.
+http_context._create_ssl_context()  # noqa: SLF001
