@@ -11,7 +11,7 @@ from adapters.realtime_emulator.run import RunningEmulator
 from tests.emulator.conftest import Connect, silence
 from tests.emulator.raw_client import AUDIO_DELTA, RawClient
 from tests.emulator.strict import NotInProtocolError
-from tests.emulator.test_turns import TRANSCRIPT, hearing
+from tests.emulator.turns import TRANSCRIPT, hearing
 
 
 @pytest.fixture

@@ -57,8 +57,6 @@ class Transcription:
             entry.text = heard.text
             return heard
         finally:
-            if hearing is not None:
-                hearing.cancel()
             entry.known.set()
 
     async def _tell(self, where: dict[str, Any], heard: Heard, settings: dict[str, Any]) -> None:
