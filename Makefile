@@ -1,4 +1,5 @@
 # Each target sets up what it needs first; that is quick when nothing has changed.
+# ARGS goes to the command behind a target: make demo ARGS=--json
 .DEFAULT_GOAL := help
 .PHONY: help setup demo run test check bench ci format lock clean
 
@@ -9,22 +10,22 @@ setup: ## everything a fresh machine needs
 	@.ci/setup
 
 demo: setup ## a real spoken call, its transcript, lead and latencies
-	@.venv/bin/voice-agent demo
+	@.venv/bin/voice-agent demo $(ARGS)
 
 run: setup ## the service; a local LiveKit and Realtime server where no keys are configured
-	@.venv/bin/voice-agent serve --mode both
+	@.venv/bin/voice-agent serve --mode both $(ARGS)
 
-test: setup ## all tests
+test: setup ## all tests that this machine can run, and which tiers those were
 	@.ci/test
 
-check: setup ## format, lint, types, import contracts
+check: setup ## format, lint, import contracts, types
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
-	@.venv/bin/mypy
 	@.venv/bin/lint-imports --no-logo
+	@.venv/bin/mypy
 
 bench: setup ## benchmarks, into var/bench
-	@.venv/bin/voice-agent bench
+	@.venv/bin/voice-agent bench $(ARGS)
 
 ci: ## what CI runs
 	@.ci/run
@@ -33,10 +34,10 @@ format: setup ## put the code into shape
 	@.venv/bin/ruff format .
 	@.venv/bin/ruff check --fix .
 
-lock: setup ## pin the newest packages that pyproject.toml allows
-	@.venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+lock: setup ## pin what pyproject.toml asks for; ARGS=--upgrade: the newest it allows
+	@.venv/bin/uv pip compile --quiet $(ARGS) --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --no-header --extra dev --extra local \
 	  -o requirements.lock pyproject.toml
 
-clean: ## forget set-up and caches; recordings and databases in var stay
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache var/.setup
+clean: ## forget set-up and caches; the LiveKit server, recordings and databases in var stay
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage var/.setup
