@@ -1,7 +1,7 @@
 # Each target sets up what it needs first; that is quick when nothing has changed.
 # ARGS goes to the command behind a target: make demo ARGS=--json
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check bench ci format lock clean
+.PHONY: help setup demo run test check bench ci lint format lock clean
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -18,10 +18,12 @@ run: setup ## the service; a local LiveKit and Realtime server where no keys are
 test: setup ## all tests that this machine can run, and which tiers those were
 	@.ci/test
 
-check: setup ## format, lint, import contracts, types
+lint: setup ## format, lint, import contracts
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
 	@.venv/bin/lint-imports --no-logo
+
+check: setup lint ## all of lint, and types
 	@.venv/bin/mypy
 
 bench: setup ## benchmarks, into var/bench
