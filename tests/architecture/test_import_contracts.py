@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,13 @@ def test_the_code_as_it_is_keeps_every_contract(copy: Path) -> None:
     result = lint(copy)
     assert result.returncode == 0, result.stdout
     assert "7 kept, 0 broken" in result.stdout
+
+
+def test_every_contract_has_its_violation() -> None:
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    names = [contract["name"] for contract in config["tool"]["importlinter"]["contracts"]]
+    assert len(names) == len(VIOLATIONS) == 7
+    assert all(any(name.startswith(start) for start in VIOLATIONS) for name in names)
 
 
 @pytest.mark.parametrize("contract", VIOLATIONS)
