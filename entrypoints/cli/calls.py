@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,17 +89,15 @@ async def _place_one(
     )
     if order.service is None:
         return await place_call(settings, plan, caller)
-    ask = _asking(order.service, order.agent, room)
-    return await place_call(settings, plan, caller, ask_for_agent=ask)
+    # The client is made before the clock starts: it takes longer to build than a dispatch takes.
+    async with httpx.AsyncClient(base_url=order.service, timeout=15) as service:
 
+        async def ask() -> None:
+            body = {"conversationId": room, "agentId": order.agent, "roomName": room}
+            answer = await service.post("/api/agents/dispatch", json=body | {"userId": "caller"})
+            answer.raise_for_status()
 
-def _asking(service: str, agent: str, room: str) -> Callable[[], Awaitable[None]]:
-    async def ask() -> None:
-        body = {"conversationId": room, "agentId": agent, "userId": "caller", "roomName": room}
-        async with httpx.AsyncClient(base_url=service, timeout=15) as http:
-            (await http.post("/api/agents/dispatch", json=body)).raise_for_status()
-
-    return ask
+        return await place_call(settings, plan, caller, ask_for_agent=ask)
 
 
 def _name(order: CallOrder, number: int) -> str:
