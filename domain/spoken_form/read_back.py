@@ -6,37 +6,37 @@ import phonenumbers
 
 from domain.contact_details import ContactField
 from domain.language import Language
-from domain.spoken_form.lexicon import Lexicon, lexicon_of
+from domain.spoken_form.wording import Wording, wording_of
 
 
 def read_back(field: ContactField, value: str, *, language: Language, attempt: int) -> str:
     """A question that says *value* aloud: naturally the first time, then character by character."""
-    lexicon = lexicon_of(language)
-    return f"{_spoken(field, value, lexicon, spell=attempt > 1)}, {lexicon.ask}"
+    wording = wording_of(language)
+    return f"{_spoken(field, value, wording, spell=attempt > 1)}, {wording.ask}"
 
 
-def _spoken(field: ContactField, value: str, lexicon: Lexicon, *, spell: bool) -> str:
+def _spoken(field: ContactField, value: str, wording: Wording, *, spell: bool) -> str:
     match field:
         case ContactField.PHONE:
-            return _phone(value, lexicon, one_by_one=spell)
+            return _phone(value, wording, one_by_one=spell)
         case ContactField.EMAIL:
-            return _email(value, lexicon, spell=spell)
+            return _email(value, wording, spell=spell)
         case ContactField.NAME | ContactField.COMPANY:
             return f"{value}: {_letters(value)}" if spell else value
     assert_never(field)
 
 
-def _email(value: str, lexicon: Lexicon, *, spell: bool) -> str:
+def _email(value: str, wording: Wording, *, spell: bool) -> str:
     local, _, host = value.partition("@")
-    said = [_word(part, lexicon, spell=spell) for part in _parts(local)]
-    said.append(lexicon.signs["@"][0])
-    said += [_word(part, lexicon, spell=False) for part in _parts(host)]
+    said = [_word(part, wording, spell=spell) for part in _parts(local)]
+    said.append(wording.signs["@"])
+    said += [_word(part, wording, spell=False) for part in _parts(host)]
     return " ".join(said)
 
 
-def _word(part: str, lexicon: Lexicon, *, spell: bool) -> str:
-    if part in lexicon.signs:
-        return lexicon.signs[part][0]
+def _word(part: str, wording: Wording, *, spell: bool) -> str:
+    if part in wording.signs:
+        return wording.signs[part]
     return _letters(part) if spell else part
 
 
@@ -50,13 +50,13 @@ def _parts(text: str) -> list[str]:
     return [part for part in parts if part]
 
 
-def _phone(value: str, lexicon: Lexicon, *, one_by_one: bool) -> str:
+def _phone(value: str, wording: Wording, *, one_by_one: bool) -> str:
     number = phonenumbers.parse(value)
     shown = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     groups = shown.replace("-", " ").lstrip("+").split()
     between = ", " if not one_by_one else " ... "
-    said = between.join(" ".join(lexicon.digits[int(d)][0] for d in group) for group in groups)
-    return f"{lexicon.plus} {said}"
+    said = between.join(" ".join(wording.digits[int(d)] for d in group) for group in groups)
+    return f"{wording.plus} {said}"
 
 
 def _letters(text: str) -> str:
