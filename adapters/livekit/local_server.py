@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from adapters.livekit.media_address import ensure_media_address
 from adapters.livekit.programs import RunningProgram, StartProgram
 from adapters.livekit.server_config import LOOPBACK, ServerKeys, ServerPorts, as_yaml
 from domain.errors import UnavailableError
@@ -41,6 +42,7 @@ class LocalLiveKitServer:
         return self._running.pid if self._running else None
 
     async def __aenter__(self) -> Self:
+        await ensure_media_address(self.start_program, log_file=self.log_file)
         for _ in range(_START_ATTEMPTS):
             if await self._try_to_start():
                 return self

@@ -18,6 +18,13 @@ class ServerPorts:
     rtc_tcp: int = 7881
     rtc_udp: int = 7882
 
+    @classmethod
+    def beginning_at(cls, http: int) -> Self:
+        """*http* and the two that follow it; 0 leaves the choice to the machine."""
+        if http == 0:
+            return cls(http=0, rtc_tcp=0, rtc_udp=0)
+        return cls(http=http, rtc_tcp=http + 1, rtc_udp=http + 2)
+
     def where_free(self) -> Self:
         """The same ports, another free one in the place of each that is taken."""
         return replace(

@@ -48,7 +48,7 @@ async def local_livekit(
         program=program,
         log_file=log_dir / "livekit.log",
         start_program=ChildProcess.start,
-        ports=ServerPorts(http=port, rtc_tcp=port + 1, rtc_udp=port + 2),
+        ports=ServerPorts.beginning_at(port),
     )
     async with server:
         say(f"LiveKit server at {server.url}, process {server.pid}")
