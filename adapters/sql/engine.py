@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import URL, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
+from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 _COMMAND_TIMEOUT_S = 10
 _BUSY_TIMEOUT_MS = 5_000
@@ -48,14 +49,23 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> N
     # The driver must not begin transactions by itself: ours begin as IMMEDIATE before a write.
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in (
-        f"busy_timeout={_BUSY_TIMEOUT_MS}",
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
+    # Several processes that open a new file at once: the switch to WAL does not wait as others do.
+    for attempt in Retrying(
+        retry=retry_if_exception(_is_locked),
+        stop=stop_after_delay(_BUSY_TIMEOUT_MS / 1000),
+        wait=wait_random(0.002, 0.02),
+        reraise=True,
     ):
-        cursor.execute(f"PRAGMA {pragma}")
+        with attempt:
+            cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
+
+
+def _is_locked(error: BaseException) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
 
 
 def _postgres(url: URL) -> AsyncEngine:

@@ -1,8 +1,10 @@
 """The same promises, kept in memory, on SQLite and on Postgres."""
 
+import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -102,6 +104,15 @@ class TestPostgresMigrations(MigrationsContract):
     @pytest.fixture
     def url(self, postgres_url: str) -> str:
         return postgres_url
+
+
+def test_processes_that_open_a_new_file_at_once_all_get_in(tmp_path: Path) -> None:
+    for attempt in range(25):
+        url = f"sqlite:///{tmp_path}/new-{attempt}.db"
+        with ThreadPoolExecutor(max_workers=4) as together:
+            opening = [together.submit(asyncio.run, migrate(url)) for _ in range(4)]
+            for one in opening:
+                one.result()
 
 
 async def test_a_database_that_is_away_is_unavailable() -> None:
