@@ -107,7 +107,7 @@ class TestPostgresMigrations(MigrationsContract):
 
 
 def test_processes_that_open_a_new_file_at_once_all_get_in(tmp_path: Path) -> None:
-    for attempt in range(10):
+    for attempt in range(25):
         url = f"sqlite:///{tmp_path}/new-{attempt}.db"
         with ThreadPoolExecutor(max_workers=4) as together:
             opening = [together.submit(asyncio.run, migrate(url)) for _ in range(4)]
