@@ -4,13 +4,12 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 
-import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.sql import tables
 from adapters.sql.mapping import turn_to_row
 from adapters.sql.transaction import Transaction
+from adapters.sql.upsert import upsert
 from domain.errors import ServiceError, UnavailableError
 from domain.transcript import Turn
 
@@ -28,6 +27,7 @@ class SqlTurnJournal:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._upsert = upsert(engine, tables.turns, key="id", keep=["session_id"])
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue()
         self._writer: asyncio.Task[None] | None = None
 
@@ -83,21 +83,10 @@ class SqlTurnJournal:
         latest = {turn.id: turn for turn in batch}
         transaction = Transaction(self._engine)
         try:
-            await transaction.write(self._upsert(), [turn_to_row(turn) for turn in latest.values()])
+            await transaction.write(self._upsert, [turn_to_row(turn) for turn in latest.values()])
             await transaction.commit()
         finally:
             await transaction.close()
-
-    def _upsert(self) -> sa.Insert:
-        dialect = sqlite if self._engine.dialect.name == "sqlite" else postgresql
-        insert = dialect.insert(tables.turns)
-        changed = {
-            column.name: insert.excluded[column.name]
-            for column in tables.turns.columns
-            if column.name not in {"id", "session_id"}
-        }
-        upsert: sa.Insert = insert.on_conflict_do_update(index_elements=["id"], set_=changed)
-        return upsert
 
 
 def _answer(batch: Sequence[Waiting], error: Exception | None) -> None:

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.sql import tables
 from adapters.sql.times import from_micros, to_micros
 from adapters.sql.transaction import Transaction
+from adapters.sql.upsert import upsert
 from application.ports.health import WorkerBeat
 from domain.ids import WorkerId
 
@@ -23,7 +23,6 @@ class SqlWorkerBeats:
 
     async def beat(self, beat: WorkerBeat) -> None:
         """Replace the worker's last beat."""
-        dialect = sqlite if self._engine.dialect.name == "sqlite" else postgresql
         row = {
             "worker_id": beat.worker_id,
             "active": beat.active,
@@ -31,11 +30,9 @@ class SqlWorkerBeats:
             "draining": beat.draining,
             "at": to_micros(beat.at),
         }
-        upsert = dialect.insert(_beats).values(row)
-        upsert = upsert.on_conflict_do_update(index_elements=["worker_id"], set_=row)
         transaction = Transaction(self._engine)
         try:
-            await transaction.write(upsert)
+            await transaction.write(upsert(self._engine, _beats, key="worker_id"), [row])
             await transaction.commit()
         finally:
             await transaction.close()

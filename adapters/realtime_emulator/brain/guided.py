@@ -68,21 +68,18 @@ class GuidedBrain:
         return self._note(prompt, memory, memory.asked, text, again=memory.spelling)
 
     def _judge(self, prompt: Prompt, memory: Memory, slot: str, text: str) -> Reply:
-        match read_answer(text):
-            case Answer.YES:
-                confirm = self._scenario.tools.get("confirm", "")
-                return (CallTool(name=confirm, arguments={"field": slot, "token": memory.token}),)
-            case Answer.NO:
-                correction = self._value(slot, after_denial(text), memory)
-                if correction and correction != memory.noted.get(slot):
-                    return self._record(prompt, memory, slot, correction, spelled=_spelled(text))
-                decline = self._scenario.tools.get("decline", "")
-                return (CallTool(name=decline, arguments={"field": slot}),)
-            case Answer.UNCLEAR:
-                correction = self._value(slot, text, memory)
-                if correction and correction != memory.noted.get(slot):
-                    return self._record(prompt, memory, slot, correction, spelled=_spelled(text))
-                return self._say(f"{self._scenario.not_understood} Is that right?")
+        answer = read_answer(text)
+        if answer is Answer.YES:
+            confirm = self._scenario.tools.get("confirm", "")
+            return (CallTool(name=confirm, arguments={"field": slot, "token": memory.token}),)
+        said = after_denial(text) if answer is Answer.NO else text
+        correction = self._value(slot, said, memory)
+        if correction and correction != memory.noted.get(slot):
+            return self._record(prompt, memory, slot, correction, spelled=_spelled(text))
+        if answer is Answer.NO:
+            decline = self._scenario.tools.get("decline", "")
+            return (CallTool(name=decline, arguments={"field": slot}),)
+        return self._say(f"{self._scenario.not_understood} Is that right?")
 
     def _note(self, prompt: Prompt, memory: Memory, slot: str, text: str, *, again: bool) -> Reply:
         value = self._value(slot, text, memory)

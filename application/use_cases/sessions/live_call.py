@@ -80,9 +80,9 @@ class LiveCall:
                 ]
                 self._expect_caller(group, within=NO_SHOW_S)
                 await self._listen(group)
-                for task in (*watchers, self._absence):
-                    if task is not None:
-                        task.cancel()
+                self._stop_expecting()
+                for task in watchers:
+                    task.cancel()
         finally:
             await self._call.close()
             await self._flush()
@@ -139,8 +139,7 @@ class LiveCall:
                 assert_never(event)
 
     def _welcome(self, group: asyncio.TaskGroup) -> None:
-        if self._absence is not None:
-            self._absence.cancel()
+        self._stop_expecting()
         if not self._greeted and self._agent.greeting:
             group.create_task(self._say(self._agent.greeting))
         self._greeted = True
@@ -152,9 +151,12 @@ class LiveCall:
             log.warning("agent could not speak", extra={**self._fields, "code": error.code})
 
     def _expect_caller(self, group: asyncio.TaskGroup, *, within: float) -> None:
+        self._stop_expecting()
+        self._absence = group.create_task(self._end_after(within, CloseReason.PARTICIPANT_LEFT))
+
+    def _stop_expecting(self) -> None:
         if self._absence is not None:
             self._absence.cancel()
-        self._absence = group.create_task(self._end_after(within, CloseReason.PARTICIPANT_LEFT))
 
     async def _end_after(self, seconds: float, reason: CloseReason) -> None:
         await self._care.clock.sleep(seconds)

@@ -12,11 +12,6 @@ _YES = re.compile(
     r"\b(?:yes|yeah|yep|yup|correct|right|exactly|perfect|sure|that's it|sounds good)\b",
     re.IGNORECASE,
 )
-_REFUSAL = re.compile(
-    r"\b(?:(?:rather|prefer) not|(?:don't|do not|won't) (?:want|like|have|give|share)|skip|"
-    r"no thank|none of your|i'd not)\b",
-    re.IGNORECASE,
-)
 _FAREWELL = re.compile(r"\b(?:good\s?bye|bye(?: bye)?|hang up|that's all)\b", re.IGNORECASE)
 _DENIAL = re.compile(
     r"^\W*(?:(?:no|nope|nah|sorry|actually|wrong"
@@ -39,11 +34,6 @@ def read_answer(text: str) -> Answer:
     if _NO.search(plain):
         return Answer.NO
     return Answer.YES if _YES.search(plain) else Answer.UNCLEAR
-
-
-def is_refusal(text: str) -> bool:
-    """The caller does not want to say."""
-    return bool(_REFUSAL.search(text.replace("’", "'")))
 
 
 def is_farewell(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Names of people and companies as they are given in a sentence."""
+"""Names of people as they are given in a sentence."""
 
 import re
 
@@ -13,7 +13,6 @@ _AFTER_A_NAME = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?: [^\W\d_]+(?:['’-][^\W\d_]+)*){0,3}")
 _SPELLED_TAIL = re.compile(r"\b\w\b(?:[-,. ]+\b\w\b){2,}")
-_EMPLOYER = re.compile(r"\b(?:work(?:ing)? (?:for|at)|company is|from|with)\s+(.+)", re.IGNORECASE)
 
 
 def read_name(text: str) -> str | None:
@@ -21,14 +20,6 @@ def read_name(text: str) -> str | None:
     said = text.replace("’", "'")
     introduced = _INTRODUCTION.search(said)
     return _name(introduced["name"] if introduced else without_lead_in(said), spelled=said)
-
-
-def read_introduction(text: str) -> str | None:
-    """Return the full name of "Hi, this is Sarah Miller"; None when nobody is introduced."""
-    introduced = _INTRODUCTION.search(text.replace("’", "'"))
-    name = _name(introduced["name"], spelled=text) if introduced else None
-    # "I'm looking for ...": only words written as names are one.
-    return name if introduced and name and " " in name and _capitalised(introduced, name) else None
 
 
 def read_spelled_name(text: str, *, before: str, part: int) -> str | None:
@@ -41,13 +32,6 @@ def read_spelled_name(text: str, *, before: str, part: int) -> str | None:
     return " ".join(parts)
 
 
-def read_company(text: str) -> str | None:
-    """Return the company in an answer to "Which company are you with?"."""
-    employer = _EMPLOYER.search(text)
-    name = (employer[1] if employer else without_lead_in(text)).strip(" .,!?")
-    return name or None
-
-
 def _name(said: str, *, spelled: str) -> str | None:
     stated = _AFTER_A_NAME.split(_SPELLED_TAIL.sub("", said))
     first = next((piece.strip() for piece in stated if piece.strip(" -'")), "")
@@ -57,10 +41,6 @@ def _name(said: str, *, spelled: str) -> str | None:
     name = " ".join(_cased(part) for part in match[0].split())
     letters = _SPELLED_TAIL.search(spelled)
     return read_spelled_name(letters[0], before=name, part=-1) if letters else name
-
-
-def _capitalised(introduced: re.Match[str], name: str) -> bool:
-    return all(part[:1].isupper() for part in introduced["name"].split()[: len(name.split())])
 
 
 def _cased(part: str) -> str:

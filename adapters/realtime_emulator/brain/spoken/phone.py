@@ -32,22 +32,6 @@ def read_phone(text: str) -> str | None:
     return None
 
 
-def holds_digits(text: str) -> bool:
-    """Say whether *text* holds a stretch of digits that could be part of a phone number."""
-    return len(_digits(text)[1]) >= 4
-
-
-def grouped_for_speech(number: str) -> str:
-    """Write a number so that it is spoken digit by digit, in groups."""
-    digits = number.lstrip("+")
-    country = next((code for code in ("1", "44") if digits.startswith(code)), "")
-    rest = digits.removeprefix(country)
-    tail = rest[-4:]
-    head = [rest[i : i + 3] for i in range(0, max(len(rest) - 4, 0), 3)]
-    prefix = [f"plus {country}"] if country not in {"", "1"} else []
-    return ", ".join([*prefix, *(" ".join(group) for group in [*head, tail])])
-
-
 def _digits(text: str) -> tuple[bool, str]:
     tokens = re.findall(r"[a-z]+|\d+|\+", text.lower())
     read = ""
