@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 
+from domain.call_policies import (
+    AnsweringMachine,
+    CallLimits,
+    GroupPolicy,
+    MemoryPolicy,
+    RecordingPolicy,
+    SilencePolicy,
+    TurnTaking,
+)
 from domain.errors import InvalidValueError
 from domain.events import AgentPublished, DomainEvent
 from domain.ids import AgentId
@@ -13,60 +21,13 @@ from domain.tool import BUILT_IN_TOOLS
 ENGLISH = Language("en")
 
 
-class TurnDetection(StrEnum):
-    """Who decides that the caller's turn is over."""
-
-    SEMANTIC = "semantic_vad"
-    SERVER = "server_vad"
-
-
-class Eagerness(StrEnum):
-    """How soon semantic turn detection answers: at most 8, 4 or 2 seconds of waiting."""
-
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TurnTaking:
-    """When the agent takes its turn, in milliseconds; *threshold* is a speech probability."""
-
-    detection: TurnDetection = TurnDetection.SERVER
-    eagerness: Eagerness = Eagerness.MEDIUM
-    threshold: float = 0.5
-    silence_ms: int = 500
-    prefix_padding_ms: int = 300
-
-    def __post_init__(self) -> None:
-        if not 0.0 <= self.threshold <= 1.0:
-            raise InvalidValueError("turnTaking.threshold must be between 0 and 1")
-        if not 100 <= self.silence_ms <= 10_000:
-            raise InvalidValueError("turnTaking.silenceMs must be between 100 and 10000")
-        if not 0 <= self.prefix_padding_ms <= 2_000:
-            raise InvalidValueError("turnTaking.prefixPaddingMs must be between 0 and 2000")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallLimits:
-    """How long a call may last, and how long a caller who dropped out is waited for (seconds)."""
-
-    max_duration_s: int = 1800
-    rejoin_grace_s: int = 20
-
-    def __post_init__(self) -> None:
-        if not 10 <= self.max_duration_s <= 4 * 3600:
-            raise InvalidValueError("limits.maxDurationS must be between 10 and 14400")
-        if not 0 <= self.rejoin_grace_s <= 600:
-            raise InvalidValueError("limits.rejoinGraceS must be between 0 and 600")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgentConfig:
     """Personality, voice and rules of one agent.
 
     *greeting* None lets the caller speak first; *model* and *transcriber* None take the service's
-    defaults; *region* is the ISO country whose national phone numbers callers dictate.
+    defaults; *region* is the ISO country whose national phone numbers callers dictate;
+    *workflows* names those that the call may start.
     Raises InvalidValueError for values no agent can work with.
     """
 
@@ -82,6 +43,12 @@ class AgentConfig:
     transcriber: str | None = None
     limits: CallLimits = field(default_factory=CallLimits)
     region: str = "US"
+    silence: SilencePolicy = field(default_factory=SilencePolicy)
+    group: GroupPolicy = field(default_factory=GroupPolicy)
+    answering_machine: AnsweringMachine = AnsweringMachine.HANG_UP
+    recording: RecordingPolicy = field(default_factory=RecordingPolicy)
+    memory: MemoryPolicy = field(default_factory=MemoryPolicy)
+    workflows: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.name.strip():

@@ -6,6 +6,7 @@ from typing import NewType
 from domain.errors import InvalidValueError
 
 AgentId = NewType("AgentId", str)
+CommandId = NewType("CommandId", str)
 ConversationId = NewType("ConversationId", str)
 DispatchId = NewType("DispatchId", str)
 EventId = NewType("EventId", str)

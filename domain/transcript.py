@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.errors import InvalidValueError
-from domain.ids import TurnId, VoiceSessionId
+from domain.ids import ParticipantIdentity, TurnId, VoiceSessionId
 from domain.language import Language
 
 
 class Role(StrEnum):
-    """Whose turn it was; a tool's turn is what it was asked and what it answered."""
+    """Whose turn it was.
+
+    A tool's turn is what it was asked and what it answered; a system turn is what the service
+    itself did to the conversation: a changed configuration, a language switch, a hand-off.
+    """
 
     CALLER = "caller"
     AGENT = "agent"
     TOOL = "tool"
+    SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +27,8 @@ class Turn:
     """One turn. *start_ms* and *end_ms* count from the moment the session became active.
 
     *text* is what was recognised (caller) or really played (agent); *planned* is what the agent
-    would have said, kept when it was interrupted.
+    would have said, kept when it was interrupted. *participant* is who spoke, where several people
+    may have; *suspect* names a doubt about the text, such as `wrong_script`.
     """
 
     id: TurnId
@@ -34,6 +40,8 @@ class Turn:
     language: Language | None = None
     planned: str | None = None
     interrupted: bool = False
+    participant: ParticipantIdentity | None = None
+    suspect: str | None = None
 
     def __post_init__(self) -> None:
         if self.start_ms < 0 or self.end_ms < self.start_ms:

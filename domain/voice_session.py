@@ -44,6 +44,10 @@ class CloseReason(StrEnum):
     JOB_SHUTDOWN = "job_shutdown"
     LEASE_EXPIRED = "lease_expired"
     ERROR = "error"
+    CALLER_SILENT = "caller_silent"
+    CALLER_GOODBYE = "caller_goodbye"
+    ANSWERING_MACHINE = "answering_machine"
+    CONTENT_POLICY = "content_policy"
 
 
 class DispatchStatus(StrEnum):

@@ -4,19 +4,25 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 
 from adapters.in_memory.failures import FailsOnRequest
-from application.ports.conversation import CallEnded, CallEvent, CallSpec
+from application.ports.conversation import CallChange, CallEnded, CallEvent, CallSpec
 from domain.tool import ToolOutcome
 
 
 class InMemoryCallSession(FailsOnRequest):
     """Plays back *script* and whatever is pushed later; remembers what the agent was told to say.
 
-    `fail_next` makes the next `start` or `say` fail.
+    `fail_next` makes the next `start`, `say` or `adjust` fail.
     """
 
     def __init__(self, *script: CallEvent) -> None:
         super().__init__()
         self.said: list[str] = []
+        self.changes: list[CallChange] = []
+        self.told: list[str] = []
+        self.answers: list[str | None] = []
+        self.interruptions = 0
+        self.holds_back = False
+        self.compacted: list[tuple[str, int]] = []
         self.spec: CallSpec | None = None
         self.is_closed = False
         self._events: asyncio.Queue[CallEvent] = asyncio.Queue()
@@ -51,6 +57,32 @@ class InMemoryCallSession(FailsOnRequest):
         """Remember *text*."""
         self._fail_if_told()
         self.said.append(text)
+
+    async def adjust(self, change: CallChange) -> None:
+        """Remember *change*."""
+        self._fail_if_told()
+        self.changes.append(change)
+
+    async def tell(self, text: str) -> None:
+        """Remember *text*."""
+        self.told.append(text)
+
+    async def answer(self, instructions: str | None = None) -> None:
+        """Remember that the agent was to take its turn."""
+        self.answers.append(instructions)
+
+    async def interrupt(self) -> None:
+        """Count it."""
+        self.interruptions += 1
+
+    async def hold_back(self, on: bool) -> None:
+        """Remember it."""
+        self.holds_back = on
+
+    async def compact(self, summary: str, *, keep_last: int) -> int:
+        """Remember it."""
+        self.compacted.append((summary, keep_last))
+        return 1
 
     async def close(self) -> None:
         """Let CallEnded happen, once."""

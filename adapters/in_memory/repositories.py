@@ -24,12 +24,14 @@ class Work(Protocol):
     def change(self, change: Callable[[State], None]) -> None: ...
 
 
-class _Repository:
+class Repository:
+    """Reads the copy, and changes it through the unit of work."""
+
     def __init__(self, work: Work) -> None:
         self._work = work
 
 
-class InMemoryAgents(_Repository):
+class InMemoryAgents(Repository):
     """Agents by id and version."""
 
     async def add(self, agent: Agent) -> None:
@@ -55,7 +57,7 @@ class InMemoryAgents(_Repository):
         return sorted(latest.values(), key=lambda agent: agent.id)
 
 
-class InMemoryVoiceSessions(_Repository):
+class InMemoryVoiceSessions(Repository):
     """Voice sessions by id."""
 
     async def add(self, session: VoiceSession) -> None:
@@ -104,7 +106,7 @@ class InMemoryVoiceSessions(_Repository):
         return tuple(self._work.state.sessions.values())
 
 
-class InMemoryTurns(_Repository):
+class InMemoryTurns(Repository):
     """Turns by session."""
 
     async def transcript(self, session_id: VoiceSessionId) -> Transcript:
@@ -113,7 +115,7 @@ class InMemoryTurns(_Repository):
         return Transcript.of(session_id, (turn for turn in turns if turn.session_id == session_id))
 
 
-class InMemoryLeads(_Repository):
+class InMemoryLeads(Repository):
     """Leads by id."""
 
     async def save(self, lead: Lead) -> None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from domain.agent_config import Agent
 from domain.errors import ConflictError, StaleVersionError
 from domain.events import DomainEvent
-from domain.ids import AgentId, LeadId, TurnId, VoiceSessionId
+from domain.ids import AgentId, CommandId, LeadId, TurnId, VoiceSessionId
 from domain.lead import Lead
+from domain.session_command import SessionCommand
 from domain.transcript import Turn
 from domain.voice_session import VoiceSession
 
@@ -19,6 +20,7 @@ class State:
     sessions: dict[VoiceSessionId, VoiceSession] = field(default_factory=dict)
     leads: dict[LeadId, Lead] = field(default_factory=dict)
     turns: dict[TurnId, Turn] = field(default_factory=dict)
+    commands: dict[CommandId, SessionCommand] = field(default_factory=dict)
     events: tuple[DomainEvent, ...] = ()
 
     def copy(self) -> "State":
@@ -28,6 +30,7 @@ class State:
             sessions=dict(self.sessions),
             leads=dict(self.leads),
             turns=dict(self.turns),
+            commands=dict(self.commands),
             events=self.events,
         )
 

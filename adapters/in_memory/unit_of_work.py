@@ -10,6 +10,7 @@ from adapters.in_memory.repositories import (
     InMemoryTurns,
     InMemoryVoiceSessions,
 )
+from adapters.in_memory.session_commands import InMemorySessionCommands
 from adapters.in_memory.state import State
 
 Change = Callable[[State], None]
@@ -54,6 +55,11 @@ class InMemoryUnitOfWork:
     def leads(self) -> InMemoryLeads:
         """Leads as this unit of work sees them."""
         return InMemoryLeads(self)
+
+    @property
+    def session_commands(self) -> InMemorySessionCommands:
+        """Orders to live calls as this unit of work sees them."""
+        return InMemorySessionCommands(self)
 
     @property
     def state(self) -> State:

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from adapters.openai.endpoint import RealtimeEndpoint
-from domain.agent_config import AgentConfig, TurnDetection, TurnTaking
+from domain.agent_config import AgentConfig
+from domain.call_policies import TurnDetection, TurnTaking
 from domain.language import Language
 
 if TYPE_CHECKING:

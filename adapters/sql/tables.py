@@ -24,6 +24,16 @@ agent_versions = sa.Table(
     sa.Column("published_at", Time, nullable=False),
 )
 
+agent_drafts = sa.Table(
+    "agent_drafts",
+    metadata,
+    sa.Column("agent_id", sa.String(128), primary_key=True),
+    sa.Column("config", Json, nullable=False),
+    sa.Column("based_on", sa.Integer, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("updated_at", Time, nullable=False),
+)
+
 voice_sessions = sa.Table(
     "voice_sessions",
     metadata,
@@ -70,6 +80,20 @@ turns = sa.Table(
     sa.Column("language", sa.String(8)),
     sa.Column("planned", sa.Text),
     sa.Column("interrupted", sa.Boolean, nullable=False),
+    sa.Column("participant", sa.String(128)),
+    sa.Column("suspect", sa.String(32)),
+)
+
+session_commands = sa.Table(
+    "session_commands",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("session_id", sa.String(64), sa.ForeignKey("voice_sessions.id"), nullable=False),
+    sa.Column("kind", sa.String(32), nullable=False),
+    sa.Column("payload", Json, nullable=False),
+    sa.Column("created_at", Time, nullable=False),
+    sa.Column("applied_at", Time),
+    sa.Index("ix_session_commands_session_id_applied_at", "session_id", "applied_at"),
 )
 
 leads = sa.Table(

@@ -6,6 +6,7 @@ from typing import Self
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.sql.repositories import SqlAgents, SqlLeads, SqlTurns, SqlVoiceSessions
+from adapters.sql.session_commands import SqlSessionCommands
 from adapters.sql.transaction import Transaction
 
 
@@ -18,6 +19,7 @@ class SqlUnitOfWork:
         self.sessions = SqlVoiceSessions(self._transaction)
         self.turns = SqlTurns(self._transaction)
         self.leads = SqlLeads(self._transaction)
+        self.session_commands = SqlSessionCommands(self._transaction)
 
     async def __aenter__(self) -> Self:
         return self

@@ -28,16 +28,18 @@ class CallSpec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallerJoined:
-    """The caller is in the room, for the first time or again."""
+    """A person is in the room, for the first time or again; *name* is what they call themselves."""
 
     identity: ParticipantIdentity
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallerLeft:
-    """The caller is gone; they may come back."""
+    """A person is gone, and may come back. *others_remain*: somebody else is still on the call."""
 
     identity: ParticipantIdentity
+    others_remain: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,8 @@ class TurnEnded:
     """A turn is complete. Times are milliseconds since the call became active.
 
     *planned* is set when an agent turn was cut short; a later event with the same *item_id*
-    replaces an earlier one (a transcription that came late).
+    replaces an earlier one (a transcription that came late). *participant* is who spoke, None for
+    the agent and where nobody knows.
     """
 
     item_id: str
@@ -56,6 +59,24 @@ class TurnEnded:
     language: Language | None = None
     planned: str | None = None
     interrupted: bool = False
+    participant: ParticipantIdentity | None = None
+    suspect: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechStarted:
+    """Somebody began to speak: a caller, or the agent."""
+
+    role: Role
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechStopped:
+    """They stopped."""
+
+    role: Role
+    at_ms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +94,44 @@ class Degraded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionLost:
+    """The speech connection is gone and is being made again; nobody is heard meanwhile."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionRestored:
+    """The speech connection is back, with the conversation so far."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallEnded:
     """The last event of every call, always sent; *error* names what broke, if anything did."""
 
     error: str | None = None
 
 
-CallEvent = CallerJoined | CallerLeft | TurnEnded | AgentSpoke | Degraded | CallEnded
+CallEvent = (
+    CallerJoined
+    | CallerLeft
+    | TurnEnded
+    | SpeechStarted
+    | SpeechStopped
+    | AgentSpoke
+    | Degraded
+    | ConnectionLost
+    | ConnectionRestored
+    | CallEnded
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallChange:
+    """What changes in a live call; None leaves as it is."""
+
+    instructions: str | None = None
+    voice: str | None = None
+    speed: float | None = None
+    tools: tuple[ToolDefinition, ...] | None = None
 
 
 class CallSession(Protocol):
@@ -99,6 +151,37 @@ class CallSession(Protocol):
 
     async def say(self, text: str) -> None:
         """Have the agent speak *text*, word for word as far as the model obeys."""
+        ...
+
+    async def adjust(self, change: CallChange) -> None:
+        """Have the agent be different from its next reply on.
+
+        Raises RejectedError naming what the protocol does not let be changed any more (a voice
+        that has spoken); the rest is changed all the same.
+        """
+        ...
+
+    async def tell(self, text: str) -> None:
+        """Let the agent know *text*, as a note from the service, without having it speak."""
+        ...
+
+    async def answer(self, instructions: str | None = None) -> None:
+        """Have the agent take its turn now, following *instructions* beside its own."""
+        ...
+
+    async def interrupt(self) -> None:
+        """Have the agent stop speaking at once."""
+        ...
+
+    async def hold_back(self, on: bool) -> None:
+        """While *on*, the agent hears and writes down what is said, and answers nothing itself."""
+        ...
+
+    async def compact(self, summary: str, *, keep_last: int) -> int:
+        """Put *summary* in place of all but the last *keep_last* turns of the agent's context.
+
+        How many items of the context were replaced.
+        """
         ...
 
     async def close(self) -> None:

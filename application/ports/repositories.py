@@ -7,6 +7,7 @@ from typing import Protocol
 from domain.agent_config import Agent
 from domain.ids import AgentId, ConversationId, DispatchId, LeadId, VoiceSessionId
 from domain.lead import Lead
+from domain.session_command import SessionCommand
 from domain.transcript import Transcript
 from domain.voice_session import VoiceSession
 
@@ -68,6 +69,22 @@ class Turns(Protocol):
 
     async def transcript(self, session_id: VoiceSessionId) -> Transcript:
         """Every stored turn of a session, in order; empty when there is none."""
+        ...
+
+
+class SessionCommands(Protocol):
+    """Orders to live calls, in the order they were given."""
+
+    async def add(self, command: SessionCommand) -> None:
+        """Keep a new order."""
+        ...
+
+    async def save(self, command: SessionCommand) -> None:
+        """Keep that it was applied. Raises NotFoundError when it was never given."""
+        ...
+
+    async def find_pending(self, session_id: VoiceSessionId) -> Sequence[SessionCommand]:
+        """Those the call has not applied yet, oldest first, at most 100."""
         ...
 
 

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Protocol, Self
 
-from application.ports.repositories import Agents, Leads, Turns, VoiceSessions
+from application.ports.repositories import (
+    Agents,
+    Leads,
+    SessionCommands,
+    Turns,
+    VoiceSessions,
+)
 
 
 class UnitOfWork(Protocol):
@@ -25,6 +31,9 @@ class UnitOfWork(Protocol):
 
     @property
     def leads(self) -> Leads: ...
+
+    @property
+    def session_commands(self) -> SessionCommands: ...
 
     async def commit(self) -> None:
         """Make it durable. Raises ConflictError or StaleVersionError when somebody was faster."""

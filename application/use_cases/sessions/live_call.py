@@ -15,7 +15,11 @@ from application.ports.conversation import (
     CallEvent,
     CallSession,
     CallSpec,
+    ConnectionLost,
+    ConnectionRestored,
     Degraded,
+    SpeechStarted,
+    SpeechStopped,
     TurnEnded,
 )
 from application.ports.system import Clock
@@ -131,6 +135,8 @@ class LiveCall:
                 self._store(event)
             case AgentSpoke():
                 log.info("agent speaks", extra={**self._fields, "at_ms": event.at_ms})
+            case SpeechStarted() | SpeechStopped() | ConnectionLost() | ConnectionRestored():
+                pass
             case Degraded():
                 log.warning("call degraded", extra={**self._fields, "code": event.code})
             case CallEnded():

@@ -60,4 +60,6 @@ class RecordTurn:
             language=ended.language,
             planned=ended.planned,
             interrupted=ended.interrupted,
+            participant=ended.participant,
+            suspect=ended.suspect,
         )

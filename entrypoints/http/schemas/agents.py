@@ -9,14 +9,8 @@ from pydantic.alias_generators import to_camel
 from pydantic.config import JsonDict
 
 from application.use_cases.agents.create_agent import CreateAgentCommand
-from domain.agent_config import (
-    Agent,
-    AgentConfig,
-    CallLimits,
-    Eagerness,
-    TurnDetection,
-    TurnTaking,
-)
+from domain.agent_config import Agent, AgentConfig
+from domain.call_policies import CallLimits, Eagerness, TurnDetection, TurnTaking
 from domain.ids import AgentId
 from domain.language import parse_language
 from domain.tool import BUILT_IN_TOOLS

@@ -78,6 +78,8 @@ class TurnOut(Out):
     end_ms: int
     interrupted: bool
     planned: str | None = Field(description="what an interrupted agent would have said")
+    participant: str | None = Field(description="who spoke, where several people may have")
+    suspect: str | None = Field(description="a doubt about the text, such as wrong_script")
 
     @classmethod
     def of(cls, turn: Turn) -> "TurnOut":
@@ -91,6 +93,8 @@ class TurnOut(Out):
             end_ms=turn.end_ms,
             interrupted=turn.interrupted,
             planned=turn.planned,
+            participant=turn.participant,
+            suspect=turn.suspect,
         )
 
 

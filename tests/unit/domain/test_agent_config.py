@@ -2,7 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from domain.agent_config import Agent, AgentConfig, CallLimits, TurnTaking
+from domain.agent_config import Agent, AgentConfig
+from domain.call_policies import CallLimits, TurnTaking
 from domain.errors import InvalidValueError
 from domain.events import AgentPublished
 from domain.ids import AgentId, parse_name
