@@ -1,0 +1,1 @@
+"""Tools that live elsewhere: HTTP services and MCP servers."""
