@@ -22,6 +22,7 @@ class InMemoryCallSession(FailsOnRequest):
         self.answers: list[str | None] = []
         self.interruptions = 0
         self.holds_back = False
+        self.plays_tone = False
         self.compacted: list[tuple[str, int]] = []
         self.spec: CallSpec | None = None
         self.is_closed = False
@@ -78,6 +79,10 @@ class InMemoryCallSession(FailsOnRequest):
     async def hold_back(self, on: bool) -> None:
         """Remember it."""
         self.holds_back = on
+
+    async def hold_tone(self, on: bool) -> None:
+        """Remember it."""
+        self.plays_tone = on
 
     async def compact(self, summary: str, *, keep_last: int) -> int:
         """Remember it."""

@@ -1,115 +1,146 @@
 """The live call over LiveKit's AgentSession and a Realtime model."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from typing import Any
 
 from livekit import rtc
 from livekit.agents import (
-    Agent,
     AgentSession,
     AgentStateChangedEvent,
+    APIConnectionError,
     CloseEvent,
     ConversationItemAddedEvent,
     ErrorEvent,
     JobContext,
 )
 from livekit.agents.llm import ChatMessage, RealtimeModel
-from livekit.agents.types import NOT_GIVEN
-from livekit.agents.voice.room_io import AudioInputOptions, RoomOptions
+from livekit.agents.voice.room_io import RoomOptions
 from loguru import logger
 
+from adapters.livekit.call_events import CallEvents
+from adapters.livekit.error_codes import code_of
+from adapters.livekit.hearing.room_ear import RoomEar
+from adapters.livekit.hold_tone import HoldTone
+from adapters.livekit.live_agent import LiveAgent
+from adapters.livekit.model_context import AnyRealtimeSession
+from adapters.livekit.presence import Presence
 from adapters.livekit.reply_watch import ReplyWatch
-from adapters.livekit.tools import framework_tools
+from adapters.livekit.speech import Speech
+from adapters.livekit.tools import RawTool, framework_tools
 from adapters.livekit.turn_assembly import TurnAssembly
 from application.ports.conversation import (
     AgentSpoke,
-    CallEnded,
-    CallerJoined,
-    CallerLeft,
+    CallChange,
     CallEvent,
     CallSpec,
+    ConnectionLost,
+    ConnectionRestored,
     Degraded,
+    SpeechStarted,
+    SpeechStopped,
     TurnEnded,
 )
 from domain.agent_config import AgentConfig
+from domain.call_policies import Eagerness, TurnDetection, TurnTaking
 from domain.errors import UnavailableError
 from domain.ids import ParticipantIdentity
 from domain.language import Language
+from domain.transcript import Role
 
 ModelFactory = Callable[[AgentConfig, Language], RealtimeModel]
 
 _JOIN_WITHIN_S = 10.0
-_FINISH_SPEAKING_WITHIN_S = 10.0
 _TEAR_DOWN_WITHIN_S = 5.0
-_FRAME_MS = 20
-_PEOPLE = (
-    rtc.ParticipantKind.PARTICIPANT_KIND_STANDARD,
-    rtc.ParticipantKind.PARTICIPANT_KIND_SIP,
-)
+_HUSH_AFTER_TURN_MS = 300
 
 
 class LiveKitCallSession:
-    """One job's call; `ctx` is where the framework keeps the job's room.
-
-    The framework calls back synchronously; whatever happens goes through one queue, in order.
-    """
+    """One job's call; `ctx` is where the framework keeps the job's room."""
 
     def __init__(self, ctx: JobContext, *, make_model: ModelFactory) -> None:
         self._ctx = ctx
         self._make_model = make_model
-        self._events: asyncio.Queue[CallEvent] = asyncio.Queue()
-        self._session: AgentSession[None] | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._events = CallEvents()
         self._began = 0.0
-        self._spoke = False
-        self._has_ended = False
+        self._has_started = False
+        self._is_lost = False
         self._closing: asyncio.Task[None] | None = None
         self._turns = TurnAssembly(now_ms=self._now_ms)
         self._replies = ReplyWatch(ask_again=self._ask_again)
+        self._tone = HoldTone(ctx.room)
 
     async def start(self, spec: CallSpec) -> None:
         """Join, with the speech connection opening beside it."""
         self._began = asyncio.get_running_loop().time()
-        session: AgentSession[None] = AgentSession(
-            llm=self._make_model(spec.agent, spec.language),
-            vad=None,
-            turn_handling={"turn_detection": "realtime_llm"},
-            aec_warmup_duration=None,
-            user_away_timeout=None,
-        )
-        agent = Agent(
-            instructions=spec.agent.instructions,
-            tools=list(framework_tools(spec, now_ms=self._now_ms, emit=self._put)),
-        )
-        self._session = session
-        self._follow_session(session)
+        self._session = self._make_session(spec)
+        self._speech = Speech(self._session, tell=self._degraded)
+        self._agent = LiveAgent(spec, make_tools=self._tools)
+        self._ear = self._make_ear(spec)
+        self._ear.attach(self._ctx.room)
+        self._session.input.audio = self._ear
+        self._has_started = True
+        self._follow_session(self._session)
         try:
             async with asyncio.timeout(_JOIN_WITHIN_S):
-                await session.start(
-                    agent,
+                await self._session.start(
+                    self._agent.agent,
                     room=self._ctx.room,
                     session_host=False,
                     record=False,
-                    room_options=_room_options(spec),
+                    room_options=RoomOptions(
+                        text_input=False, audio_input=False, close_on_disconnect=False
+                    ),
                 )
         except (TimeoutError, rtc.ConnectError) as error:
             raise UnavailableError("the room could not be joined") from error
-        self._follow_protocol(agent)
-        self._follow_room(self._ctx.room)
+        self._follow_protocol(self._agent.realtime)
+        # The room is gone, closed by somebody or out of reach for good: nobody can be talked to.
+        self._ctx.room.on("disconnected", lambda _: self._end(None))
+        Presence(self._ctx.room, tell=self._events.put).follow()
 
-    async def events(self) -> AsyncIterator[CallEvent]:
+    def events(self) -> AsyncIterator[CallEvent]:
         """Everything that happens, ending with CallEnded."""
-        while True:
-            event = await self._events.get()
-            yield event
-            if isinstance(event, CallEnded):
-                return
+        return aiter(self._events)
 
     async def say(self, text: str) -> None:
         """Have the model speak *text*; Realtime models have no way to be given exact words."""
         self._replies.owe()
-        self._reply(f'Say exactly: "{text}"')
+        self._speech.reply(f'Say exactly: "{text}"')
+
+    async def answer(self, instructions: str | None = None) -> None:
+        """Have the model take its turn."""
+        self._replies.owe()
+        self._speech.reply(instructions)
+
+    async def interrupt(self) -> None:
+        """Stop the agent's speech, spoken or planned."""
+        if not self._events.has_ended:
+            await self._session.interrupt(force=True)
+
+    async def adjust(self, change: CallChange) -> None:
+        """Change instructions and tools at once; the voice only before it was heard."""
+        await self._agent.adjust(change)
+
+    async def tell(self, text: str) -> None:
+        """Put *text* into the model's context."""
+        await self._agent.tell(text)
+
+    async def hold_back(self, on: bool) -> None:
+        """Switch the server's own replies off or on."""
+        self._agent.hold_back(on)
+
+    async def hold_tone(self, on: bool) -> None:
+        """Play a soft tone into the room, or stop it."""
+        if on:
+            self._tone.start()
+        else:
+            await self._tone.stop()
+
+    async def compact(self, summary: str, *, keep_last: int) -> int:
+        """Put *summary* in place of the oldest items of the model's context."""
+        return await self._agent.compact(summary, keep_last=keep_last)
 
     async def close(self) -> None:
         """Let the agent finish its sentence, then leave."""
@@ -119,27 +150,42 @@ class LiveKitCallSession:
 
     async def _leave(self) -> None:
         self._replies.close()
-        if self._session is not None:
-            await self._finish_speaking(self._session)
-            try:
-                async with asyncio.timeout(_TEAR_DOWN_WITHIN_S):
-                    await self._session.aclose()
-            except Exception as error:
-                logger.bind(code=type(error).__name__).warning("call teardown broke")
+        if self._has_started:
+            if not self._events.has_ended:
+                await self._speech.finish()
+            await self._speech.aclose()
+            await self._tear_down()
         self._end(None)
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._tone.stop()
 
-    async def _finish_speaking(self, session: AgentSession[None]) -> None:
-        speech = session.current_speech
-        if speech is None or self._has_ended:
-            return
+    async def _tear_down(self) -> None:
         try:
-            async with asyncio.timeout(_FINISH_SPEAKING_WITHIN_S):
-                await speech.wait_for_playout()
-        except TimeoutError:
-            logger.info("the agent was still speaking when the call was closed")
+            async with asyncio.timeout(_TEAR_DOWN_WITHIN_S):
+                await self._session.aclose()
+                await self._ear.aclose()
+        except Exception as error:
+            logger.bind(code=type(error).__name__).warning("call teardown broke")
+
+    def _make_session(self, spec: CallSpec) -> AgentSession[None]:
+        return AgentSession(
+            llm=self._make_model(spec.agent, spec.language),
+            vad=None,
+            turn_handling={"turn_detection": "realtime_llm"},
+            aec_warmup_duration=None,
+            user_away_timeout=None,
+        )
+
+    def _make_ear(self, spec: CallSpec) -> RoomEar:
+        turns = spec.agent.turn_taking
+        return RoomEar(
+            now_ms=self._now_ms,
+            agent_speaks=lambda: self._session.agent_state == "speaking",
+            barge_in_after_ms=turns.barge_in_after_ms,
+            hush_ms=_longest_wait_ms(turns) + _HUSH_AFTER_TURN_MS,
+        )
+
+    def _tools(self, spec: CallSpec) -> list[RawTool]:
+        return list(framework_tools(spec, now_ms=self._now_ms, emit=self._put_turn))
 
     def _follow_session(self, session: AgentSession[None]) -> None:
         session.on("conversation_item_added", self._on_item)
@@ -147,113 +193,88 @@ class LiveKitCallSession:
         session.on("error", self._on_error)
         session.on("close", self._on_close)
 
-    def _follow_protocol(self, agent: Agent) -> None:
-        realtime = agent.realtime_llm_session
+    def _follow_protocol(self, realtime: AnyRealtimeSession) -> None:
         realtime.on("openai_server_event_received", self._on_protocol_event)
-        realtime.on("session_reconnected", lambda _: self._replies.reconnected())
-
-    def _follow_room(self, room: rtc.Room) -> None:
-        room.on("participant_connected", self._on_joined)
-        room.on("participant_disconnected", self._on_left)
-        # The room is gone, closed by somebody or out of reach for good: nobody can be talked to.
-        room.on("disconnected", lambda _: self._end(None))
-        for participant in room.remote_participants.values():
-            self._on_joined(participant)
-
-    def _on_joined(self, participant: rtc.RemoteParticipant) -> None:
-        if participant.kind in _PEOPLE:
-            self._put(CallerJoined(identity=ParticipantIdentity(participant.identity)))
-
-    def _on_left(self, participant: rtc.RemoteParticipant) -> None:
-        someone_is_there = any(
-            other.kind in _PEOPLE and other.identity != participant.identity
-            for other in self._ctx.room.remote_participants.values()
-        )
-        if participant.kind in _PEOPLE and not someone_is_there:
-            self._put(CallerLeft(identity=ParticipantIdentity(participant.identity)))
+        realtime.on("session_reconnected", lambda _: self._on_reconnected())
 
     def _on_protocol_event(self, event: dict[str, Any]) -> None:
-        self._replies.follow(event)
+        kind = event.get("type")
+        if not (self._agent.holds_back and kind == "input_audio_buffer.committed"):
+            self._replies.follow(event)
+        if kind == "input_audio_buffer.speech_started":
+            self._events.put(SpeechStarted(role=Role.CALLER, at_ms=self._now_ms()))
+        elif kind == "input_audio_buffer.speech_stopped":
+            self._events.put(SpeechStopped(role=Role.CALLER, at_ms=self._now_ms()))
         turn = self._turns.follow(event)
         if turn is not None:
-            self._put(turn)
+            self._put_turn(turn)
 
     def _on_item(self, event: ConversationItemAddedEvent) -> None:
         item = event.item
         if isinstance(item, ChatMessage) and item.role == "assistant":
             played = (item.text_content or "").strip()
-            self._put(self._turns.agent_turn(item.id, played, interrupted=item.interrupted))
+            self._put_turn(self._turns.agent_turn(item.id, played, interrupted=item.interrupted))
 
     def _on_agent_state(self, event: AgentStateChangedEvent) -> None:
+        at_ms = self._now_ms()
+        if event.old_state == "speaking":
+            self._events.put(SpeechStopped(role=Role.AGENT, at_ms=at_ms))
         if event.new_state != "speaking":
             return
         self._turns.agent_speaks()
-        if not self._spoke:
-            self._spoke = True
-            self._put(AgentSpoke(at_ms=self._now_ms()))
+        self._events.put(SpeechStarted(role=Role.AGENT, at_ms=at_ms))
+        if not self._agent.has_spoken:
+            self._agent.has_spoken = True
+            self._events.put(AgentSpoke(at_ms=at_ms))
 
     def _on_error(self, event: ErrorEvent) -> None:
-        code = _code(event.error)
-        if getattr(event.error, "recoverable", True):
-            self._put(Degraded(code=code))
+        code = code_of(event.error)
+        if not getattr(event.error, "recoverable", True):
+            # The framework does not always tell of the close that follows: this is the end.
+            self._end(code)
             return
-        # The framework does not always tell of the close that follows, so this counts as the end.
-        self._end(code)
+        self._degraded(code)
+        if isinstance(getattr(event.error, "error", None), APIConnectionError):
+            self._on_lost()
+
+    def _on_lost(self) -> None:
+        if not self._is_lost:
+            self._is_lost = True
+            self._events.put(ConnectionLost())
+
+    def _on_reconnected(self) -> None:
+        self._is_lost = False
+        self._events.put(ConnectionRestored())
+        self._replies.reconnected()
 
     def _on_close(self, event: CloseEvent) -> None:
-        self._end(_code(event.error) if event.error is not None else None)
+        self._end(code_of(event.error) if event.error is not None else None)
 
     def _ask_again(self, code: str) -> None:
-        self._put(Degraded(code=code))
-        self._reply(None)
+        self._degraded(code)
+        self._speech.reply(None)
 
-    def _reply(self, instructions: str | None) -> None:
-        if self._session is None or self._has_ended:
-            return
-
-        async def reply(session: AgentSession[None]) -> None:
-            given = NOT_GIVEN if instructions is None else instructions
-            handle = session.generate_reply(instructions=given)
-            _ = await handle
-            if handle.exception() is not None:
-                self._put(Degraded(code="reply_failed"))
-
-        self._run(reply(self._session))
-
-    def _run(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+    def _degraded(self, code: str) -> None:
+        self._events.put(Degraded(code=code))
 
     def _end(self, error: str | None) -> None:
-        if self._has_ended:
-            return
-        self._has_ended = True
         self._replies.close()
         for turn in self._turns.unrecognised():
-            self._events.put_nowait(turn)
-        self._events.put_nowait(CallEnded(error=error))
+            self._put_turn(turn)
+        self._events.end(error)
 
-    def _put(self, event: CallEvent | TurnEnded) -> None:
-        if not self._has_ended:
-            self._events.put_nowait(event)
+    def _put_turn(self, turn: TurnEnded) -> None:
+        if turn.role is Role.CALLER and turn.participant is None:
+            person = self._ear.speakers.between(turn.start_ms, turn.end_ms)
+            turn = replace(turn, participant=ParticipantIdentity(person) if person else None)
+        self._events.put(turn)
 
     def _now_ms(self) -> int:
         return round((asyncio.get_running_loop().time() - self._began) * 1000)
 
 
-def _room_options(spec: CallSpec) -> RoomOptions:
-    return RoomOptions(
-        text_input=False,
-        audio_input=AudioInputOptions(frame_size_ms=_FRAME_MS),
-        close_on_disconnect=False,
-        participant_identity=spec.caller or NOT_GIVEN,
-    )
-
-
-def _code(error: object) -> str:
-    """What went wrong, in one word: error texts may repeat what callers said."""
-    inner = getattr(error, "error", error)
-    body = getattr(inner, "body", None)
-    code = getattr(body, "code", None) or getattr(inner, "code", None)
-    return str(code) if code else type(inner).__name__
+def _longest_wait_ms(turns: TurnTaking) -> int:
+    """How much silence makes the server take what was said as a turn."""
+    if turns.detection is TurnDetection.SERVER:
+        return turns.silence_ms
+    return {Eagerness.LOW: 8000, Eagerness.MEDIUM: 4000, Eagerness.HIGH: 2000}[turns.eagerness]

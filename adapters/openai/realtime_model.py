@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from livekit.plugins.openai.realtime import RealtimeModel
 
 _WIRE_RATE = 24_000
+_RECONNECTS = 8
+"""Attempts, two seconds apart but for the first: a caller is held for a quarter of a minute."""
 
 
 def make_realtime_model(
     endpoint: RealtimeEndpoint, agent: AgentConfig, language: Language
 ) -> "RealtimeModel":
     """The model that *agent* speaks with. Imports the framework, which takes seconds at first."""
+    from livekit.agents import APIConnectOptions
     from openai.types.realtime import AudioTranscription
 
     from adapters.openai.steady_model import SteadyRealtimeModel
@@ -32,6 +35,7 @@ def make_realtime_model(
             model=agent.transcriber or endpoint.transcriber, **hint
         ),
         turn_detection=_turn_detection(agent.turn_taking),
+        conn_options=APIConnectOptions(max_retry=_RECONNECTS, retry_interval=2.0, timeout=10.0),
         api_key=endpoint.api_key,
         **options,
     )

@@ -1,4 +1,4 @@
-"""The framework's Realtime model, with two of its habits mended."""
+"""The framework's Realtime model, with some of its habits mended."""
 
 from typing import Any
 
@@ -21,6 +21,27 @@ class SteadyRealtimeSession(RealtimeSession):
         super().__init__(model, **options)
         self._bstream = utils.audio.AudioByteStream(
             _WIRE_RATE, 1, samples_per_channel=chunk_samples
+        )
+
+    def hold_back(self, on: bool) -> None:
+        """While *on*, the server detects and transcribes turns without answering them.
+
+        Kept in the session's own options, so that a connection made anew has it too.
+        """
+        detection = self._opts.turn_detection
+        if detection is None:
+            return
+        changed = detection.model_copy(update={"create_response": not on})
+        self._opts.turn_detection = changed
+        self.send_event(
+            {
+                "type": "session.update",
+                "event_id": utils.shortuuid("hold_back_"),
+                "session": {
+                    "type": "realtime",
+                    "audio": {"input": {"turn_detection": changed.model_dump(exclude_none=True)}},
+                },
+            }
         )
 
     async def aclose(self) -> None:

@@ -177,6 +177,10 @@ class CallSession(Protocol):
         """While *on*, the agent hears and writes down what is said, and answers nothing itself."""
         ...
 
+    async def hold_tone(self, on: bool) -> None:
+        """Let the people in the room hear a soft tone while nobody can speak to them."""
+        ...
+
     async def compact(self, summary: str, *, keep_last: int) -> int:
         """Put *summary* in place of all but the last *keep_last* turns of the agent's context.
 

@@ -1,0 +1,1 @@
+"""What the agent hears: everybody in the room, as one stream."""

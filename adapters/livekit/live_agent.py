@@ -1,0 +1,67 @@
+"""The agent at work: what it is told, what it may use, what it has in mind."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol, cast
+
+from livekit.agents import Agent
+
+from adapters.livekit.model_context import AnyRealtimeSession, add_note, replace_oldest
+from adapters.livekit.tools import RawTool
+from application.ports.conversation import CallChange, CallSpec
+from domain.errors import RejectedError
+
+
+class _SteadySession(Protocol):
+    """What a speech connection of ours can do beyond the framework's."""
+
+    def hold_back(self, on: bool) -> None: ...
+
+    def update_options(self, *, voice: str = ..., speed: float = ...) -> None: ...
+
+
+class LiveAgent:
+    """One agent in one call; *make_tools* makes the framework's tools of a call's."""
+
+    def __init__(self, spec: CallSpec, *, make_tools: Callable[[CallSpec], list[RawTool]]) -> None:
+        self._spec = spec
+        self._make_tools = make_tools
+        self.agent = Agent(instructions=spec.agent.instructions, tools=list(make_tools(spec)))
+        self.has_spoken = False
+        self.holds_back = False
+
+    @property
+    def realtime(self) -> AnyRealtimeSession:
+        """Its speech connection. Raises RuntimeError before the call has begun."""
+        return self.agent.realtime_llm_session
+
+    async def adjust(self, change: CallChange) -> None:
+        """Change instructions and tools at once; the voice only before it was heard."""
+        if change.instructions is not None:
+            await self.agent.update_instructions(change.instructions)
+        if change.tools is not None:
+            self._spec = replace(self._spec, tools=change.tools)
+            await self.agent.update_tools(list(self._make_tools(self._spec)))
+        if change.speed is not None:
+            self._steady.update_options(speed=change.speed)
+        if change.voice is not None:
+            if self.has_spoken:
+                raise RejectedError("a voice that has been heard cannot be changed any more")
+            self._steady.update_options(voice=change.voice)
+
+    def hold_back(self, on: bool) -> None:
+        """Switch the server's own replies off or on."""
+        self.holds_back = on
+        self._steady.hold_back(on)
+
+    async def tell(self, text: str) -> None:
+        """Put *text* into the model's context."""
+        await add_note(self.realtime, text)
+
+    async def compact(self, summary: str, *, keep_last: int) -> int:
+        """Put *summary* in place of the oldest items of the model's context."""
+        return await replace_oldest(self.realtime, summary, keep_last=keep_last)
+
+    @property
+    def _steady(self) -> _SteadySession:
+        return cast(_SteadySession, self.realtime)
