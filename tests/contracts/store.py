@@ -16,7 +16,6 @@ from domain.contact_details import ContactField
 from domain.errors import ConflictError, NotFoundError, StaleVersionError
 from domain.ids import (
     AgentId,
-    CommandId,
     ConversationId,
     DispatchId,
     LeadId,
@@ -29,7 +28,6 @@ from domain.ids import (
 )
 from domain.language import Language
 from domain.lead import Evidence, FieldStatus, Lead
-from domain.session_command import AdjustAgent, CallBack, HandOff, Order, SessionCommand, Speak
 from domain.transcript import Role, Turn
 from domain.voice_session import CloseReason, DispatchRequest, VoiceSession
 
@@ -92,15 +90,6 @@ def a_turn(number: int, *, session: str = "ses_001", text: str = "hello") -> Tur
         interrupted=True,
         participant=ParticipantIdentity("sarah"),
         suspect="wrong_script",
-    )
-
-
-def an_order(number: int, order: Order) -> SessionCommand:
-    return SessionCommand(
-        id=CommandId(f"cmd_{number:03d}"),
-        session_id=VoiceSessionId("ses_001"),
-        order=order,
-        created_at=NOW,
     )
 
 
@@ -276,29 +265,3 @@ class StoreContract:
         await store.worker_beats.beat(beat)
         assert await store.worker_beats.find_since(NOW + timedelta(seconds=5)) == (beat,)
         assert await store.worker_beats.find_since(NOW + timedelta(seconds=11)) == ()
-
-    async def test_orders_wait_until_the_call_has_applied_them(self, store: Store) -> None:
-        await keep(store, a_session())
-        adjust = AdjustAgent(
-            instructions="Be brief.", speed=1.2, tools=("end_call",), languages=(Language("de"),)
-        )
-        orders = [
-            an_order(number, order)
-            for number, order in enumerate(
-                (adjust, HandOff(to="anna"), CallBack(), Speak(text="x"))
-            )
-        ]
-        async with store.unit_of_work() as uow:
-            for order in reversed(orders):
-                await uow.session_commands.add(order)
-            await uow.commit()
-        async with store.unit_of_work() as uow:
-            assert list(await uow.session_commands.find_pending(orders[0].session_id)) == orders
-            assert not await uow.session_commands.find_pending(VoiceSessionId("ses_002"))
-            await uow.session_commands.save(orders[0].applied(NOW + LEASE))
-            await uow.commit()
-        async with store.unit_of_work() as uow:
-            rest = list(await uow.session_commands.find_pending(orders[0].session_id))
-            assert rest == orders[1:]
-            with pytest.raises(NotFoundError):
-                await uow.session_commands.save(an_order(9, CallBack()))

@@ -15,16 +15,21 @@ from adapters.sql.migrations_runner import downgrade, migrate, migration_status
 from adapters.sql.store import SqlStore
 from domain.errors import ConflictError, UnavailableError
 from domain.ids import VoiceSessionId
+from tests.contracts.session_commands import SessionCommandsContract
 from tests.contracts.store import StoreContract, a_session, a_turn, keep
 
 
-class TestInMemoryStore(StoreContract):
+class EveryStore(StoreContract, SessionCommandsContract):
+    """All that is promised of a store."""
+
+
+class TestInMemoryStore(EveryStore):
     @pytest.fixture
     def store(self) -> InMemoryStore:
         return InMemoryStore()
 
 
-class SqlContract(StoreContract):
+class SqlContract(EveryStore):
     """What only databases can break."""
 
     async def test_a_turn_without_a_session_fails_alone(self, store: SqlStore) -> None:
@@ -126,6 +131,7 @@ async def test_a_database_that_is_away_is_unavailable() -> None:
 _WRITER = """
 import asyncio, sys
 from adapters.sql.store import SqlStore
+from tests.contracts.session_commands import SessionCommandsContract
 from tests.contracts.store import a_session, a_turn, keep
 
 async def write(store, number):
