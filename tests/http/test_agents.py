@@ -38,12 +38,19 @@ async def test_everything_that_was_set_comes_back(http: httpx.AsyncClient) -> No
             "threshold": 0.25,
             "silenceMs": 700,
             "prefixPaddingMs": 200,
+            "bargeInAfterMs": 250,
         },
         "tools": ["end_call"],
         "model": "gpt-realtime",
         "transcriber": "whisper-1",
-        "limits": {"maxDurationS": 60, "rejoinGraceS": 5},
+        "limits": {"maxDurationS": 60, "rejoinGraceS": 5, "warnBeforeEndS": 10},
         "region": "AT",
+        "silence": {"promptAfterS": 7, "prompts": 1, "endAfterS": 9},
+        "group": {"answer": "addressed", "names": ["Anna"], "greetLateJoiners": True},
+        "answeringMachine": "leave_message",
+        "recording": {"enabled": True, "consent": "ask"},
+        "memory": {"enabled": False, "days": 7},
+        "workflows": ["send-brochure"],
     }
 
     created = (await http.post("/api/agents", json=agent)).json()

@@ -5,7 +5,7 @@ import pytest
 
 from application.use_cases.leads.record_contact import RecordContactCommand
 from domain.contact_details import ContactField
-from domain.ids import TurnId, VoiceSessionId
+from domain.ids import ParticipantIdentity, TurnId, VoiceSessionId
 from domain.language import Language
 from domain.transcript import Role, Turn
 from tests.http.calls import assert_problem, dispatch
@@ -31,6 +31,8 @@ async def conversation(http: httpx.AsyncClient, service: Service) -> None:
     answer = Turn(
         id=TurnId("t2"),
         session_id=SESSION,
+        participant=ParticipantIdentity("sarah"),
+        suspect="wrong_script",
         role=Role.CALLER,
         text="sarah at example dot com",
         start_ms=1000,
@@ -60,7 +62,11 @@ async def test_the_transcript_is_in_the_order_of_the_audio(http: httpx.AsyncClie
         "endMs": 900,
         "interrupted": True,
         "planned": "Hello, this is Northwind Dental.",
+        "participant": None,
+        "suspect": None,
     }
+    assert transcript["turns"][1]["participant"] == "sarah"
+    assert transcript["turns"][1]["suspect"] == "wrong_script"
 
 
 @pytest.mark.usefixtures("conversation")
