@@ -15,6 +15,7 @@ from domain.call_policies import (
 from domain.errors import InvalidValueError
 from domain.events import AgentPublished, DomainEvent
 from domain.ids import AgentId
+from domain.instructions import check_template
 from domain.language import Language
 from domain.tool import BUILT_IN_TOOLS
 
@@ -27,7 +28,8 @@ class AgentConfig:
 
     *greeting* None lets the caller speak first; *model* and *transcriber* None take the service's
     defaults; *region* is the ISO country whose national phone numbers callers dictate;
-    *workflows* names those that the call may start.
+    *workflows* names those that the call may start; *timezone* is an IANA name. Instructions and
+    greeting may hold variables, see `domain.instructions`.
     Raises InvalidValueError for values no agent can work with.
     """
 
@@ -49,6 +51,7 @@ class AgentConfig:
     recording: RecordingPolicy = field(default_factory=RecordingPolicy)
     memory: MemoryPolicy = field(default_factory=MemoryPolicy)
     workflows: tuple[str, ...] = ()
+    timezone: str = "UTC"
 
     def __post_init__(self) -> None:
         if not self.name.strip():
@@ -64,6 +67,12 @@ class AgentConfig:
             raise InvalidValueError(
                 f"unknown tools: {', '.join(unknown)}; known are {', '.join(BUILT_IN_TOOLS)}"
             )
+
+    def check_templates(self) -> None:
+        """Raises InvalidValueError for variables in instructions or greeting that no call has."""
+        check_template(self.instructions, what="instructions")
+        if self.greeting is not None:
+            check_template(self.greeting, what="greeting")
 
     @property
     def main_language(self) -> Language:
@@ -83,7 +92,8 @@ class Agent:
 
     @classmethod
     def publish(cls, agent_id: AgentId, config: AgentConfig, *, now: datetime) -> "Agent":
-        """Version 1 of a new agent."""
+        """Version 1 of a new agent. Raises InvalidValueError as `check_templates` does."""
+        config.check_templates()
         event = AgentPublished(agent_id=agent_id, version=1, occurred_at=now)
         return cls(id=agent_id, version=1, config=config, published_at=now, events=(event,))
 

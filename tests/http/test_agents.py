@@ -1,6 +1,7 @@
 """/api/agents."""
 
 import httpx
+import pytest
 
 from tests.http.calls import assert_problem
 
@@ -51,6 +52,7 @@ async def test_everything_that_was_set_comes_back(http: httpx.AsyncClient) -> No
         "recording": {"enabled": True, "consent": "ask"},
         "memory": {"enabled": False, "days": 7},
         "workflows": ["send-brochure"],
+        "timezone": "Europe/Vienna",
     }
 
     created = (await http.post("/api/agents", json=agent)).json()
@@ -87,6 +89,20 @@ async def test_blank_instructions_are_refused(http: httpx.AsyncClient) -> None:
     answer = await http.post("/api/agents", json={**AGENT, "instructions": "   "})
 
     assert_problem(answer, 422, "invalid_value")
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "/etc/passwd", "../UTC", "Europe", "\x7f"])
+async def test_an_unknown_time_zone_is_refused(http: httpx.AsyncClient, zone: str) -> None:
+    answer = await http.post("/api/agents", json={**AGENT, "timezone": zone})
+
+    assert answer.status_code == 422
+
+
+async def test_a_mistake_in_a_variable_is_named_by_its_place(http: httpx.AsyncClient) -> None:
+    answer = await http.post("/api/agents", json={**AGENT, "greeting": "Hi {{caller.name"})
+
+    problem = assert_problem(answer, 422, "invalid_value")
+    assert problem["detail"] == "greeting: the {{ at line 1, column 4 is never closed"
 
 
 async def test_an_unknown_agent_is_not_found(http: httpx.AsyncClient) -> None:

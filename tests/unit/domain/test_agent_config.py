@@ -23,6 +23,12 @@ def test_a_new_agent_is_published_as_version_one() -> None:
     assert agent.without_events().events == ()
 
 
+@pytest.mark.parametrize("text", ["instructions", "greeting"])
+def test_texts_with_wrong_variables_are_not_published(text: str) -> None:
+    with pytest.raises(InvalidValueError, match=f"{text}: unknown caller.shoe_size"):
+        Agent.publish(AgentId("demo"), config(**{text: "{{caller.shoe_size}}"}), now=NOW)
+
+
 def test_the_first_language_is_the_main_one() -> None:
     languages = (parse_language("es-MX"), parse_language("en"))
     assert config(languages=languages).main_language == "es"

@@ -16,20 +16,24 @@ from entrypoints.http.schemas.agent_config.policies import (
     SilenceModel,
     TurnTakingModel,
 )
+from entrypoints.http.schemas.agent_config.time_zone import parse_time_zone
 from entrypoints.http.schemas.base import In, Line, Name, Text
 
 _config = TypeAdapter(AgentConfig)
+_TEMPLATE = "may hold variables such as {{caller.name | there}}; {{{{ stands for {{"
 
 
 class ConfigFields(In):
     """One field for each of AgentConfig's, by the same name, so that they convert by themselves."""
 
     name: Line
-    instructions: Text
+    instructions: Text = Field(description=_TEMPLATE)
     voice: Line = "marin"
     speed: float = Field(default=1.0, ge=0.25, le=1.5)
     languages: Annotated[list[Line], Field(min_length=1, max_length=20)] = Field(default=["en"])
-    greeting: Text | None = Field(default=None, description="null lets the caller speak first")
+    greeting: Text | None = Field(
+        default=None, description=f"null lets the caller speak first; {_TEMPLATE}"
+    )
     turn_taking: TurnTakingModel = TurnTakingModel()
     tools: Annotated[list[Line], Field(max_length=50)] = Field(default=list(BUILT_IN_TOOLS))
     model: Line | None = Field(default=None, description="null takes the service's default")
@@ -48,6 +52,9 @@ class ConfigFields(In):
     workflows: Annotated[list[Name], Field(max_length=50)] = Field(
         default=[], description="those that the call may start"
     )
+    timezone: Line = Field(
+        default="UTC", examples=["Europe/Madrid"], description="of the times the agent is told"
+    )
 
     @classmethod
     def showing(cls, config: AgentConfig) -> "ConfigFields":
@@ -57,5 +64,8 @@ class ConfigFields(In):
     def to_config(self) -> AgentConfig:
         """Raises InvalidValueError for what no agent can work with."""
         values = self.model_dump(include=set(ConfigFields.model_fields))
-        values |= {"languages": [parse_language(tag) for tag in self.languages]}
+        values |= {
+            "languages": [parse_language(tag) for tag in self.languages],
+            "timezone": parse_time_zone(self.timezone),
+        }
         return _config.validate_python(values)
