@@ -8,6 +8,7 @@ from pathlib import Path
 from adapters.livekit.caller.conversation import Conversation
 from adapters.livekit.caller.lines import Talker
 from adapters.livekit.caller.manners import Manners
+from adapters.livekit.caller.microphone import QUEUE_MS
 from adapters.livekit.caller.recording import StereoRecording
 from adapters.livekit.caller.report import CallFailedError, CallReport
 from adapters.livekit.caller.telephone import Connection, Telephone, telephone
@@ -44,7 +45,7 @@ class Caller:
         """
         if self.recording is None:
             return await self._in_room(None)
-        with StereoRecording(self.recording) as recording:
+        with StereoRecording(self.recording, ahead_ms=QUEUE_MS) as recording:
             return await self._in_room(recording)
 
     async def _in_room(self, recording: StereoRecording | None) -> CallReport:

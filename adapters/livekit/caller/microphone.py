@@ -15,7 +15,7 @@ from adapters.livekit.caller.audio import (
     without_silent_edges,
 )
 
-_QUEUE_MS = 60  # enough to ride out a late event loop, little enough to keep its times exact
+QUEUE_MS = 60  # enough to ride out a late event loop, little enough to keep its times exact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class Microphone:
 
     def __init__(self, on_frame: Callable[[bytes], None]) -> None:
         self._on_frame = on_frame
-        self._source = rtc.AudioSource(RATE, 1, queue_size_ms=_QUEUE_MS)
+        self._source = rtc.AudioSource(RATE, 1, queue_size_ms=QUEUE_MS)
         self.track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
         self._utterance: _Utterance | None = None
         self.worst_delay_s = 0.0

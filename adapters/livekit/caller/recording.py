@@ -1,4 +1,4 @@
-"""Both sides of a call in one WAV file: the caller left, the agent right."""
+"""Both sides of a call in one WAV file: the caller left, all that the caller hears right."""
 
 import wave
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from typing import Self
 import numpy as np
 
 from adapters.livekit.caller.audio import (
+    FRAME_BYTES,
     FRAME_MS,
     FRAME_SAMPLES,
     RATE,
@@ -19,24 +20,27 @@ from adapters.livekit.caller.audio import (
 
 _SAMPLE_BYTES = 2
 _KEEP_BYTES = RATE * _SAMPLE_BYTES  # a second may still be filled in from the network
-_JITTER_BYTES = RATE * _SAMPLE_BYTES // 10
+_JITTER_BYTES = 3 * FRAME_BYTES
+AGENT = "agent"
 
 
 class StereoRecording:
     """Written while the call runs, so that a call that breaks leaves what was heard so far.
 
-    The caller's frames are the clock: they come without gaps, in real time. The agent's audio is
-    placed where the caller's stood when it arrived.
+    The caller's frames are the clock: they come without gaps, in real time, *ahead_ms* before they
+    leave the machine. What arrives is placed where the caller's audio leaves at that moment; voices
+    that sound at once are mixed.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, ahead_ms: int = 0) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = wave.open(str(path), "wb")  # noqa: SIM115 closed in __exit__
         self._file.setnchannels(2)
         self._file.setsampwidth(_SAMPLE_BYTES)
         self._file.setframerate(RATE)
+        self._ahead = ahead_ms * FRAME_BYTES // FRAME_MS
         self._left = bytearray()
-        self._right = bytearray()
+        self._heard: dict[str, bytearray] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -56,19 +60,28 @@ class StereoRecording:
         if len(self._left) > 2 * _KEEP_BYTES:
             self._write(_KEEP_BYTES)
 
-    def agent_said(self, pcm: bytes) -> None:
-        """Audio of the agent that has just arrived."""
-        missing = len(self._left) - len(self._right) - len(pcm)
+    def heard(self, pcm: bytes, *, who: str = AGENT) -> None:
+        """Audio of the agent, or of *who* else is in the room, that has just arrived."""
+        track = self._heard.setdefault(who, bytearray())
+        missing = len(self._left) - self._ahead - len(track) - len(pcm)
         if missing > _JITTER_BYTES:
-            self._right += bytes(missing)
-        self._right += pcm
+            track += bytes(missing)
+        elif missing < -_JITTER_BYTES and not is_audible(samples_of(pcm)):
+            return  # a machine that was late has a burst of frames: silence among them makes room
+        track += pcm
 
     def _write(self, size: int) -> None:
-        left, right = bytes(self._left[:size]), bytes(self._right[:size]).ljust(size, b"\0")
-        del self._left[:size], self._right[:size]
-        if left:
-            stereo = np.column_stack((samples_of(left), samples_of(right)))
-            self._file.writeframes(stereo.tobytes())
+        left, right = samples_of(bytes(self._left[:size])), self._mix(size)
+        del self._left[:size]
+        if left.size:
+            self._file.writeframes(np.column_stack((left, right)).tobytes())
+
+    def _mix(self, size: int) -> Samples:
+        total = np.zeros(size // _SAMPLE_BYTES, np.int32)
+        for track in self._heard.values():
+            total += samples_of(bytes(track[:size]).ljust(size, b"\0"))
+            del track[:size]
+        return total.clip(-32768, 32767).astype(np.int16)
 
 
 def audible_seconds(path: Path) -> Mapping[str, float]:

@@ -55,7 +55,7 @@ async def telephone(
         line = Telephone(
             room=rtc.Room(),
             microphone=microphone,
-            listener=AgentListener(hangover_s=hangover_s, on_frame=sink.agent_said),
+            listener=AgentListener(hangover_s=hangover_s, on_frame=sink.heard),
             captions=AgentCaptions(tasks.group, own_identity=connection.identity),
         )
         _watch(line, tasks)
@@ -108,7 +108,7 @@ class _Ignore:
     def caller_said(self, pcm: bytes) -> None:
         """Nobody keeps it."""
 
-    def agent_said(self, pcm: bytes) -> None:
+    def heard(self, pcm: bytes) -> None:
         """Nobody keeps it."""
 
 

@@ -16,7 +16,7 @@ def record(path: Path, seconds: int, *, agent_from_s: int) -> None:
         for number in range(seconds * 50):
             recording.caller_said(LOUD if number < 50 else SILENCE)
             if number >= agent_from_s * 50:
-                recording.agent_said(LOUD)
+                recording.heard(LOUD)
 
 
 def test_each_side_is_where_it_was_said(tmp_path: Path) -> None:
@@ -45,3 +45,43 @@ def test_what_was_said_so_far_is_on_disk_while_the_call_runs(tmp_path: Path) -> 
             recording.caller_said(LOUD)
         with wave.open(str(path)) as file:
             assert file.getnframes() >= 7 * RATE
+
+
+def test_voices_that_sound_at_once_are_mixed(tmp_path: Path) -> None:
+    path = tmp_path / "four.wav"
+    with StereoRecording(path) as recording:
+        for _ in range(50):
+            recording.caller_said(SILENCE)
+            recording.heard(LOUD)
+            recording.heard(LOUD, who="friend")
+    with wave.open(str(path)) as file:
+        stereo = np.frombuffer(file.readframes(file.getnframes()), dtype=np.int16).reshape(-1, 2)
+    assert set(stereo[:, 1].tolist()) == {10_000}
+
+
+def test_what_is_heard_is_placed_where_the_caller_is_by_then_on_the_wire(tmp_path: Path) -> None:
+    path = tmp_path / "five.wav"
+    with StereoRecording(path, ahead_ms=60) as recording:
+        for number in range(100):
+            recording.caller_said(SILENCE)
+            if number >= 50:
+                recording.heard(LOUD)
+    with wave.open(str(path)) as file:
+        stereo = np.frombuffer(file.readframes(file.getnframes()), dtype=np.int16).reshape(-1, 2)
+    assert np.flatnonzero(stereo[:, 1]).min() == RATE - 3 * FRAME_SAMPLES
+
+
+def test_a_burst_of_late_frames_does_not_move_what_is_heard_after_it(tmp_path: Path) -> None:
+    path = tmp_path / "six.wav"
+    with StereoRecording(path) as recording:
+        recording.caller_said(SILENCE)
+        for _ in range(50):
+            recording.heard(SILENCE)
+        for _ in range(99):
+            recording.caller_said(SILENCE)
+            recording.heard(SILENCE)
+        recording.heard(LOUD)
+        recording.caller_said(SILENCE * 5)
+    with wave.open(str(path)) as file:
+        stereo = np.frombuffer(file.readframes(file.getnframes()), dtype=np.int16).reshape(-1, 2)
+    assert abs(np.flatnonzero(stereo[:, 1]).min() - 99 * FRAME_SAMPLES) <= 4 * FRAME_SAMPLES
