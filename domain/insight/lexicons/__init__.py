@@ -1,0 +1,1 @@
+"""What people say, as cues: a topic or a language a file."""
