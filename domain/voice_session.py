@@ -218,8 +218,13 @@ class VoiceSession:
             and not self.lease.is_alive(now)
         )
 
-    def end(self, reason: CloseReason, *, now: datetime) -> "VoiceSession":
-        """The conversation is over. Raises InvalidTransitionError when it was not going on."""
+    def end(
+        self, reason: CloseReason, *, now: datetime, failure: str | None = None
+    ) -> "VoiceSession":
+        """The conversation is over; *failure* names what broke, if something did.
+
+        Raises InvalidTransitionError when it was not going on.
+        """
         if self.status is not SessionStatus.ACTIVE:
             raise InvalidTransitionError(f"session {self.id} is {self.status}, not active")
         event = SessionEnded(session_id=self.id, reason=reason, occurred_at=now)
@@ -229,6 +234,7 @@ class VoiceSession:
             ended_at=now,
             lease=None,
             close_reason=reason,
+            failure=failure,
             events=(*self.events, event),
         )
 

@@ -4,6 +4,7 @@ from adapters.in_memory.call_session import InMemoryCallSession
 from adapters.in_memory.clock import ManualClock
 from adapters.in_memory.health import FixedProbe, InMemoryWorkerBeats
 from adapters.in_memory.ids import CountingIds
+from adapters.in_memory.insight import InMemoryLanguageDetector
 from adapters.in_memory.journal import InMemoryTurnJournal
 from adapters.in_memory.rooms import (
     InMemoryDispatcher,
@@ -19,6 +20,7 @@ __all__ = [
     "FixedProbe",
     "InMemoryCallSession",
     "InMemoryDispatcher",
+    "InMemoryLanguageDetector",
     "InMemoryRooms",
     "InMemoryStore",
     "InMemoryTokens",

@@ -43,3 +43,9 @@ CODES: Mapping[str, Language] = {
     fold(name): Language(code) for code, names in _NAMES.items() for name in names.split()
 }
 """Languages by their names, in lower case without accents."""
+
+
+def english_name(language: Language) -> str:
+    """What *language* is called in English; its code where nobody has told us."""
+    names = _NAMES.get(language)
+    return names.split()[0].capitalize() if names else f"the language with the code {language}"

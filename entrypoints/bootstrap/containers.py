@@ -9,6 +9,7 @@ from adapters.system.clock import SystemClock
 from adapters.system.ids import TimeOrderedIds
 from application.ports.conversation import CallSession
 from application.ports.health import HealthProbe, WorkerBeats
+from application.ports.insight import LanguageDetector
 from application.ports.journal import TurnJournal
 from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
 from application.ports.system import Clock, IdGenerator
@@ -26,6 +27,7 @@ from application.use_cases.sessions.dispatch_session import DispatchSession
 from application.use_cases.sessions.end_session import EndSession
 from application.use_cases.sessions.invoke_tool import InvokeTool
 from application.use_cases.sessions.keep_session_alive import KeepAlive
+from application.use_cases.sessions.order_change import OrderChange
 from application.use_cases.sessions.reap_sessions import ReapSessions
 from application.use_cases.sessions.record_turn import RecordTurn
 from application.use_cases.sessions.resolve_session_context import ResolveSessionContext
@@ -129,6 +131,10 @@ class Container(containers.DeclarativeContainer):
         ReapSessions, unit_of_work=unit_of_work, end_session=end_session, clock=clock
     )
 
+    order_change = providers.Singleton[OrderChange](
+        OrderChange, unit_of_work=unit_of_work, clock=clock, ids=ids
+    )
+
     resolve_session_context = providers.Singleton[ResolveSessionContext](ResolveSessionContext)
     claim_session = providers.Singleton[ClaimSession](
         ClaimSession, unit_of_work=unit_of_work, clock=clock, ids=ids
@@ -149,6 +155,7 @@ class Container(containers.DeclarativeContainer):
             WithdrawContact, unit_of_work=unit_of_work, clock=clock
         ),
     )
+    language_detector = providers.Singleton[LanguageDetector](factories.make_language_detector)
     run_session = providers.Singleton[RunSession](
         RunSession,
         unit_of_work=unit_of_work,
@@ -157,6 +164,7 @@ class Container(containers.DeclarativeContainer):
         invoke_tool=invoke_tool,
         end_session=end_session,
         rooms=rooms,
+        detector=language_detector,
         clock=clock,
         keep_alive=providers.Singleton[KeepAlive](_keep_alive, settings),
     )

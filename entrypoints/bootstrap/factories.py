@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from application.ports.conversation import CallSession
 from application.ports.health import HealthProbe, WorkerBeats
+from application.ports.insight import LanguageDetector
 from application.ports.journal import TurnJournal
 from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
 from application.ports.unit_of_work import UnitOfWork
@@ -81,6 +82,13 @@ def make_realtime_probe(settings: Settings) -> HealthProbe:
     from adapters.openai.probe import RealtimeProbe
 
     return RealtimeProbe(_endpoint(settings))
+
+
+def make_language_detector() -> LanguageDetector:
+    """What tells the languages of a call apart; its models are loaded when they are wanted."""
+    from adapters.insight.lingua_detector import LinguaDetector
+
+    return LinguaDetector()
 
 
 def make_call_session(settings: Settings, job: "JobContext") -> CallSession:

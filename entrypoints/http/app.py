@@ -11,7 +11,7 @@ from entrypoints.bootstrap.containers import Container
 from entrypoints.http.errors import answer_errors_with_problems
 from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
 from entrypoints.http.problems import Problem, responses
-from entrypoints.http.routes import agents, dispatch, health, leads, sessions
+from entrypoints.http.routes import agents, dispatch, health, leads, live_sessions, sessions
 from entrypoints.http.schemas.health import ServiceOut
 
 _NAME = "voice-agent-service"
@@ -53,7 +53,7 @@ def _api() -> APIRouter:
         responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.INTERNAL_SERVER_ERROR),
     )
     # Before the agents: "dispatch" must not be taken for an agent's id.
-    for topic in (dispatch, agents, sessions, leads):
+    for topic in (dispatch, agents, sessions, live_sessions, leads):
         router.include_router(topic.router)
     return router
 

@@ -8,6 +8,8 @@ from application.queries import Queries
 from application.use_cases.agents.create_agent import CreateAgent
 from application.use_cases.operations.check_health import CheckHealth
 from application.use_cases.sessions.dispatch_session import DispatchSession
+from application.use_cases.sessions.end_session import EndSession
+from application.use_cases.sessions.order_change import OrderChange
 from domain.errors import UnavailableError
 from domain.ids import AgentId, DispatchId, LeadId, VoiceSessionId
 from entrypoints.bootstrap.containers import Container
@@ -37,6 +39,14 @@ async def _dispatch_session(container: _ContainerDep) -> DispatchSession:
     return container.dispatch_session()
 
 
+async def _order_change(container: _ContainerDep) -> OrderChange:
+    return container.order_change()
+
+
+async def _end_session(container: _ContainerDep) -> EndSession:
+    return container.end_session()
+
+
 async def _check_health(container: _ContainerDep) -> CheckHealth:
     return container.check_health()
 
@@ -52,6 +62,8 @@ async def _drain(container: _ContainerDep) -> Drain:
 QueriesDep = Annotated[Queries, Depends(_queries)]
 CreateAgentDep = Annotated[CreateAgent, Depends(_create_agent)]
 DispatchSessionDep = Annotated[DispatchSession, Depends(_dispatch_session)]
+OrderChangeDep = Annotated[OrderChange, Depends(_order_change)]
+EndSessionDep = Annotated[EndSession, Depends(_end_session)]
 CheckHealthDep = Annotated[CheckHealth, Depends(_check_health)]
 CheckReadinessDep = Annotated[CheckHealth, Depends(_check_readiness)]
 DrainDep = Annotated[Drain, Depends(_drain)]

@@ -13,7 +13,7 @@ MOST_LINES_OF_A_FUNCTION = 40
 _EMPTY_WORDS = {"Manager", "Helper", "Helpers", "Util", "Utils", "Base", "Impl"}
 _STARTERS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 # Not use-cases: what one of them is made of.
-_PARTS_OF_USE_CASES = {"evidence.py", "live_call.py"}
+_PARTS_OF_USE_CASES = {"evidence.py", "live_call"}
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -92,10 +92,8 @@ def tasks_have_owners(source: Source) -> Iterator[str]:
 def a_use_case_is_one_execute(source: Source) -> Iterator[str]:
     """One use-case a file: a frozen dataclass whose only public method is `execute`."""
     folder = PurePosixPath("application/use_cases")
-    if folder not in source.path.parents or source.path.name in {
-        "__init__.py",
-        *_PARTS_OF_USE_CASES,
-    }:
+    spared = {"__init__.py", *_PARTS_OF_USE_CASES}
+    if folder not in source.path.parents or spared.intersection(source.path.parts):
         return
     methods = {one: _public_methods(one) for one in source.classes}
     use_cases = [one for one, names in methods.items() if names == ["execute"]]

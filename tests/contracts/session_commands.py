@@ -26,12 +26,8 @@ class SessionCommandsContract:
         adjust = AdjustAgent(
             instructions="Be brief.", speed=1.2, tools=("end_call",), languages=(Language("de"),)
         )
-        orders = [
-            an_order(number, order)
-            for number, order in enumerate(
-                (adjust, HandOff(to="anna"), CallBack(), Speak(text="x"))
-            )
-        ]
+        given: tuple[Order, ...] = (adjust, HandOff(to="anna"), CallBack(), Speak(text="x"))
+        orders = [an_order(number, order) for number, order in enumerate(given)]
         async with store.unit_of_work() as uow:
             for order in reversed(orders):
                 await uow.session_commands.add(order)

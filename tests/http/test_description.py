@@ -33,6 +33,11 @@ async def test_the_public_surface_is_described(description: dict[str, Any]) -> N
         ("GET", "/api/sessions/{sessionId}"),
         ("GET", "/api/sessions/{sessionId}/transcript"),
         ("GET", "/api/sessions/{sessionId}/lead"),
+        ("PATCH", "/api/sessions/{sessionId}/config"),
+        ("POST", "/api/sessions/{sessionId}/handoff"),
+        ("DELETE", "/api/sessions/{sessionId}/handoff"),
+        ("POST", "/api/sessions/{sessionId}/say"),
+        ("POST", "/api/sessions/{sessionId}/end"),
         ("GET", "/api/leads"),
         ("GET", "/api/leads/{leadId}"),
     }

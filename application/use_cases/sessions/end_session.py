@@ -11,10 +11,14 @@ from domain.voice_session import CloseReason, SessionStatus, VoiceSession
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndSessionCommand:
-    """*only_if_abandoned* spares a session whose agent has beaten again meanwhile."""
+    """*failure* names what broke, if something did.
+
+    *only_if_abandoned* spares a session whose agent has beaten again meanwhile.
+    """
 
     session_id: VoiceSessionId
     reason: CloseReason
+    failure: str | None = None
     only_if_abandoned: bool = False
 
 
@@ -34,6 +38,6 @@ class EndSession:
                 return session
             if command.only_if_abandoned and not session.is_abandoned(now):
                 return session
-            return session.end(command.reason, now=now)
+            return session.end(command.reason, failure=command.failure, now=now)
 
         return await change_session(self.unit_of_work, command.session_id, end)

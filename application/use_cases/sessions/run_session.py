@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from application.ports.conversation import CallSession
+from application.ports.insight import LanguageDetector
 from application.ports.rooms import RoomGateway
 from application.ports.system import Clock
 from application.ports.unit_of_work import UnitOfWorkFactory
@@ -12,7 +13,7 @@ from application.use_cases.sessions.claim_session import ClaimSession, ClaimSess
 from application.use_cases.sessions.end_session import EndSession, EndSessionCommand
 from application.use_cases.sessions.invoke_tool import InvokeTool
 from application.use_cases.sessions.keep_session_alive import KeepAlive, KeepSessionAlive
-from application.use_cases.sessions.live_call import CallCare, LiveCall
+from application.use_cases.sessions.live_call.live_call import CallCare, CallOutcome, LiveCall
 from application.use_cases.sessions.record_turn import RecordTurn
 from domain.agent_config import Agent
 from domain.errors import UnavailableError
@@ -20,7 +21,16 @@ from domain.ids import RoomName
 from domain.session_context import SessionContext
 from domain.voice_session import CloseReason, VoiceSession
 
-HANG_UP = frozenset({CloseReason.TASK_COMPLETED, CloseReason.TIME_LIMIT})
+HANG_UP = frozenset(
+    {
+        CloseReason.TASK_COMPLETED,
+        CloseReason.TIME_LIMIT,
+        CloseReason.CALLER_SILENT,
+        CloseReason.CALLER_GOODBYE,
+        CloseReason.ANSWERING_MACHINE,
+        CloseReason.CONTENT_POLICY,
+    }
+)
 """Reasons for which the room is closed too, so that the caller's phone hangs up."""
 
 
@@ -47,6 +57,7 @@ class RunSession:
     invoke_tool: InvokeTool
     end_session: EndSession
     rooms: RoomGateway
+    detector: LanguageDetector
     clock: Clock
     keep_alive: KeepAlive = field(default_factory=KeepAlive)
     flush_within: timedelta = timedelta(seconds=30)
@@ -65,22 +76,27 @@ class RunSession:
                 lease_for=self.keep_alive.lease,
             )
         )
-        reason = CloseReason.ERROR
+        outcome = CallOutcome(reason=CloseReason.ERROR, failure="room_not_joined")
         try:
-            reason = await self._hold(session, agent, call, command.owner)
+            outcome = await self._hold(session, agent, call, command.owner)
         except asyncio.CancelledError:
-            reason = CloseReason.JOB_SHUTDOWN
+            outcome = CallOutcome(reason=CloseReason.JOB_SHUTDOWN)
             raise
         finally:
-            await self.end_session.execute(EndSessionCommand(session_id=session.id, reason=reason))
-        if reason in HANG_UP:
+            await self.end_session.execute(
+                EndSessionCommand(
+                    session_id=session.id, reason=outcome.reason, failure=outcome.failure
+                )
+            )
+        if outcome.reason in HANG_UP:
             await self._hang_up(session)
-        return reason
+        return outcome.reason
 
     async def _hold(
         self, session: VoiceSession, agent: Agent, call: CallSession, owner: str
-    ) -> CloseReason:
+    ) -> CallOutcome:
         care = CallCare(
+            unit_of_work=self.unit_of_work,
             record_turn=self.record_turn,
             invoke_tool=self.invoke_tool,
             keep_alive=KeepSessionAlive(
@@ -89,8 +105,9 @@ class RunSession:
                 owner=owner,
                 keep_alive=self.keep_alive,
             ),
+            detector=self.detector,
             clock=self.clock,
-            flush_within=self.flush_within,
+            flush_within_s=self.flush_within.total_seconds(),
         )
         return await LiveCall(session=session, agent=agent.config, call=call, care=care).run()
 

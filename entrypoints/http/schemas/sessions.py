@@ -29,7 +29,9 @@ class SessionOut(Out):
     joined_at: datetime | None
     ended_at: datetime | None
     close_reason: CloseReason | None
-    failure: str | None = Field(description="why no agent joined", examples=["agent_did_not_join"])
+    failure: str | None = Field(
+        description="why no agent joined, or what broke", examples=["agent_did_not_join"]
+    )
 
     @classmethod
     def of(cls, session: VoiceSession) -> "SessionOut":

@@ -8,6 +8,7 @@ from adapters.in_memory import (
     CountingIds,
     InMemoryCallSession,
     InMemoryDispatcher,
+    InMemoryLanguageDetector,
     InMemoryRooms,
     InMemoryStore,
     InMemoryTokens,
@@ -25,6 +26,7 @@ from application.use_cases.sessions.dispatch_session import (
 )
 from application.use_cases.sessions.end_session import EndSession
 from application.use_cases.sessions.invoke_tool import InvokeTool
+from application.use_cases.sessions.order_change import OrderChange
 from application.use_cases.sessions.reap_sessions import ReapSessions
 from application.use_cases.sessions.record_turn import RecordTurn
 from application.use_cases.sessions.run_session import RunSession
@@ -47,6 +49,7 @@ class Service:
     store: InMemoryStore = field(default_factory=InMemoryStore)
     dispatcher: InMemoryDispatcher = field(default_factory=InMemoryDispatcher)
     rooms: InMemoryRooms = field(default_factory=InMemoryRooms)
+    detector: InMemoryLanguageDetector = field(default_factory=InMemoryLanguageDetector)
     call: InMemoryCallSession = field(default_factory=InMemoryCallSession)
 
     def __post_init__(self) -> None:
@@ -83,8 +86,10 @@ class Service:
             invoke_tool=self.invoke_tool,
             end_session=self.end_session,
             rooms=self.rooms,
+            detector=self.detector,
             clock=clock,
         )
+        self.order_change = OrderChange(unit_of_work=uow, clock=clock, ids=ids)
 
     async def publish(self, **changes: object) -> Agent:
         """An agent called `demo`."""
@@ -127,6 +132,12 @@ class Service:
         """A transcript as stored."""
         async with self.store.unit_of_work() as uow:
             return await uow.turns.transcript(session_id)
+
+
+@pytest.fixture
+def fresh() -> Service:
+    """A service whose agent the test publishes itself."""
+    return Service()
 
 
 @pytest.fixture

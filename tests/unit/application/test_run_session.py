@@ -15,6 +15,7 @@ from application.ports.conversation import (
 )
 from application.use_cases.sessions.end_session import EndSessionCommand
 from application.use_cases.sessions.run_session import RunSessionCommand
+from domain.call_policies import CallLimits
 from domain.errors import ConflictError, NotFoundError, UnavailableError
 from domain.events import SessionEnded
 from domain.ids import AgentId, ParticipantIdentity, RoomName, VoiceSessionId
@@ -108,7 +109,7 @@ async def test_a_caller_who_returns_in_time_keeps_the_session(service: Service) 
         service.call.push(CallerJoined(identity=CALLER), CallerLeft(identity=CALLER))
         await service.clock.advance(seconds=10)
         service.call.push(CallerJoined(identity=CALLER))
-        await service.clock.advance(seconds=60)
+        await service.clock.advance(seconds=30)
         assert not task.done()
         assert (await service.session(session.id)).status is SessionStatus.ACTIVE
 
@@ -133,10 +134,12 @@ async def test_nobody_ever_coming_ends_the_session(service: Service) -> None:
         assert await task is CloseReason.PARTICIPANT_LEFT
 
 
-async def test_the_time_limit_ends_the_call_and_closes_the_room(service: Service) -> None:
+async def test_the_time_limit_ends_the_call_and_closes_the_room() -> None:
+    service = Service()
+    await service.publish(limits=CallLimits(max_duration_s=50))
     async with running(service) as (_, task):
         service.call.push(CallerJoined(identity=CALLER))
-        await service.clock.advance(seconds=1801)
+        await service.clock.advance(seconds=51)
         assert await task is CloseReason.TIME_LIMIT
         assert service.rooms.deleted == ["room"]
 

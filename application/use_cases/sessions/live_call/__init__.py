@@ -1,0 +1,1 @@
+"""Those who attend a live call, each with one duty."""

@@ -1,0 +1,140 @@
+"""The floor of a live call: what its attendants share, and what they can do on it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+from application.ports.conversation import (
+    CallerJoined,
+    CallerLeft,
+    CallEvent,
+    CallSession,
+    ConnectionLost,
+    ConnectionRestored,
+    SpeechStarted,
+    SpeechStopped,
+    TurnEnded,
+)
+from application.ports.system import Clock
+from domain.agent_config import AgentConfig
+from domain.errors import ServiceError
+from domain.ids import ParticipantIdentity
+from domain.language import Language
+from domain.phrases import Phrase, phrase
+from domain.transcript import Role
+from domain.voice_session import CloseReason, VoiceSession
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, kw_only=True)
+class Floor:
+    """The state of one call as its attendants see it, and their ways to act.
+
+    *store* writes a turn down; *agent* is the configuration as it is now, *people* who is on the
+    call, by identity, with the name they gave themselves.
+    """
+
+    session: VoiceSession
+    agent: AgentConfig
+    call: CallSession
+    clock: Clock
+    language: Language
+    store: Callable[[TurnEnded], None]
+    finish: Callable[[CloseReason], None]
+    people: dict[ParticipantIdentity, str] = field(default_factory=dict)
+    speaking: set[Role] = field(default_factory=set)
+    tools_running: int = 0
+    is_connected: bool = True
+    handed_to: str | None = None
+    _held_back_by: set[str] = field(default_factory=set)
+    _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _notes: int = 0
+
+    def follow(self, event: CallEvent) -> None:
+        """Keep the state."""
+        match event:
+            case CallerJoined():
+                self.people[event.identity] = event.name
+            case CallerLeft():
+                self.people.pop(event.identity, None)
+            case SpeechStarted():
+                self.speaking.add(event.role)
+            case SpeechStopped():
+                self.speaking.discard(event.role)
+            case ConnectionLost():
+                self.is_connected = False
+            case ConnectionRestored():
+                self.is_connected = True
+            case _:
+                pass
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether silence means nothing now: somebody speaks, works, or cannot be heard."""
+        waits = not self.people or not self.is_connected or self.handed_to is not None
+        return waits or bool(self.speaking) or self.tools_running > 0
+
+    @property
+    def now_ms(self) -> int:
+        """The call's time: milliseconds since the agent took the session."""
+        began = self.session.joined_at or self.session.dispatched_at
+        return max(0, round((self.clock.now() - began).total_seconds() * 1000))
+
+    @property
+    def fields(self) -> dict[str, object]:
+        """What every log line of this call names."""
+        return {"session_id": self.session.id}
+
+    async def say(self, text: str) -> None:
+        """Have the agent speak; a call that cannot speak just now goes on."""
+        try:
+            await self.call.say(text)
+        except ServiceError as error:
+            log.warning("agent could not speak", extra={**self.fields, "code": error.code})
+
+    async def say_phrase(self, which: Phrase, *, index: int = 0, **values: str | int) -> None:
+        """Have the agent speak one of the service's own phrases, in the call's language."""
+        await self.say(phrase(which, self.language, index=index, **values))
+
+    async def hold_back(self, why: str, *, on: bool) -> None:
+        """Have the agent answer nothing by itself as long as there is any reason for it."""
+        before = bool(self._held_back_by)
+        (self._held_back_by.add if on else self._held_back_by.discard)(why)
+        after = bool(self._held_back_by)
+        if before is not after:
+            await self.call.hold_back(after)
+
+    def note(self, text: str) -> None:
+        """Write into the transcript what the service did."""
+        self._notes += 1
+        at_ms = self.now_ms
+        self.store(
+            TurnEnded(
+                item_id=f"note_{self._notes:04d}",
+                role=Role.SYSTEM,
+                text=text,
+                start_ms=at_ms,
+                end_ms=at_ms,
+            )
+        )
+
+    def run(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do *work* beside the call; when it breaks, it breaks alone."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    async def clear(self) -> None:
+        """Nobody acts any more."""
+        tasks = tuple(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("attendant broke", extra={**self.fields, "code": type(error).__name__})

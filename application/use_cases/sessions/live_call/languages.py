@@ -1,0 +1,90 @@
+"""The language of the call: each turn has one, and the agent follows the caller's."""
+
+import asyncio
+from dataclasses import replace
+
+from application.ports.conversation import CallChange, CallEvent, TurnEnded
+from application.ports.insight import LanguageDetector
+from application.use_cases.sessions.live_call.floor import Floor
+from application.use_cases.sessions.live_call.instructions import LiveInstructions
+from domain.language import Language
+from domain.language_policy import LanguageTracker, Refused, Switch
+from domain.scripts import wrong_script
+from domain.transcript import Role
+
+_TELLS_WITHIN_S = 0.5
+_SURE_ENOUGH = 0.5
+"""Below, a turn's language is the call's: of such guesses one in fifty is wrong, above it."""
+
+
+class Languages:
+    """Marks every turn with its language, and turns the agent to the caller's.
+
+    A turn in a script that none of the agent's languages uses is marked as suspect: recognisers
+    sometimes write one language in another's letters.
+    """
+
+    def __init__(
+        self, floor: Floor, *, detector: LanguageDetector, instructions: LiveInstructions
+    ) -> None:
+        self._floor = floor
+        self._detector = detector
+        self._instructions = instructions
+        self._tracker = LanguageTracker.start(floor.agent.languages, floor.language)
+
+    def follow(self, event: CallEvent) -> None:
+        """Turns are looked at when they are marked."""
+
+    async def attend(self) -> None:
+        """Load what telling languages apart takes, before it is wanted."""
+        await self._detector.prepare(self._floor.agent.languages)
+
+    async def mark(self, turn: TurnEnded) -> TurnEnded:
+        """*turn* with its language, and what follows from it for the call."""
+        if not turn.text or turn.role not in (Role.CALLER, Role.AGENT):
+            return turn
+        guesses = await self._guesses(turn.text)
+        if turn.role is Role.CALLER:
+            self._hear(turn, guesses)
+        suspect = wrong_script(turn.text, self._tracker.candidates)
+        return replace(
+            turn,
+            language=self._language_of(turn, guesses),
+            suspect="wrong_script" if suspect else turn.suspect,
+        )
+
+    async def _guesses(self, text: str) -> dict[Language, float]:
+        try:
+            async with asyncio.timeout(_TELLS_WITHIN_S):
+                return dict(await self._detector.guesses(text, self._floor.agent.languages))
+        except TimeoutError:
+            return {}
+
+    def _language_of(self, turn: TurnEnded, guesses: dict[Language, float]) -> Language:
+        best = max(guesses, key=lambda language: guesses[language], default=None)
+        if best is not None and guesses[best] >= _SURE_ENOUGH:
+            return best
+        return turn.language or self._floor.language
+
+    def _hear(self, turn: TurnEnded, guesses: dict[Language, float]) -> None:
+        if self._tracker.candidates[0] not in self._floor.agent.languages:
+            self._tracker = self._tracker.limited_to(self._floor.agent.languages)
+        self._tracker, outcome = self._tracker.hear(
+            turn.text, guesses=guesses, reported=turn.language
+        )
+        match outcome:
+            case Switch() if outcome.to != self._floor.language:
+                self._switch(outcome)
+            case Refused():
+                self._floor.note(f"the caller asked for {outcome.to}, which the agent cannot speak")
+            case _:
+                pass
+
+    def _switch(self, switch: Switch) -> None:
+        self._floor.language = switch.to
+        pinned = ", and it stays" if switch.pinned else ""
+        self._floor.note(f"the call is in {switch.to} now ({switch.reason}{pinned})")
+        self._floor.run(self._tell())
+
+    async def _tell(self) -> None:
+        await self._floor.call.adjust(CallChange(instructions=self._instructions.text()))

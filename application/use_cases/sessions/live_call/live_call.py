@@ -1,0 +1,210 @@
+"""One call while it goes on: everybody who attends it, and when it is over."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from application.call_variables import call_variables
+from application.ports.conversation import (
+    AgentSpoke,
+    CallEnded,
+    CallEvent,
+    CallSession,
+    CallSpec,
+    Degraded,
+    TurnEnded,
+)
+from application.ports.insight import LanguageDetector
+from application.ports.system import Clock
+from application.ports.unit_of_work import UnitOfWorkFactory
+from application.use_cases.sessions.invoke_tool import InvokeTool, InvokeToolCommand
+from application.use_cases.sessions.keep_session_alive import KeepSessionAlive
+from application.use_cases.sessions.live_call.addressing import Addressing
+from application.use_cases.sessions.live_call.attendant import Attendant
+from application.use_cases.sessions.live_call.connection import Connection
+from application.use_cases.sessions.live_call.floor import Floor
+from application.use_cases.sessions.live_call.instructions import LiveInstructions
+from application.use_cases.sessions.live_call.languages import Languages
+from application.use_cases.sessions.live_call.orders import Orders
+from application.use_cases.sessions.live_call.presence import Presence
+from application.use_cases.sessions.live_call.silence import Silence
+from application.use_cases.sessions.live_call.time_limit import TimeLimit
+from application.use_cases.sessions.live_call.writing import Writing
+from application.use_cases.sessions.record_turn import RecordTurn
+from domain.agent_config import AgentConfig
+from domain.tool import BUILT_IN_TOOLS, ToolDefinition, ToolOutcome
+from domain.voice_session import CloseReason, VoiceSession
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallCare:
+    """What a live call leans on. Turns unstored at the end are waited for, *flush_within_s*."""
+
+    unit_of_work: UnitOfWorkFactory
+    record_turn: RecordTurn
+    invoke_tool: InvokeTool
+    keep_alive: KeepSessionAlive
+    detector: LanguageDetector
+    clock: Clock
+    flush_within_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallOutcome:
+    """Why a call is over; *failure* names what broke, where something did."""
+
+    reason: CloseReason
+    failure: str | None = None
+
+
+class LiveCall:
+    """Follows one call from its first event to its last. The first reason to end it counts.
+
+    Whatever was said is on its way to the store before the next event is looked at.
+    """
+
+    def __init__(
+        self, *, session: VoiceSession, agent: AgentConfig, call: CallSession, care: CallCare
+    ) -> None:
+        self._session = session
+        self._call = call
+        self._care = care
+        self._reason: CloseReason | None = None
+        self._failure: str | None = None
+        self._over = asyncio.Event()
+        self._floor = Floor(
+            session=session,
+            agent=agent,
+            call=call,
+            clock=care.clock,
+            language=session.request.language or agent.main_language,
+            store=self._store,
+            finish=self.finish,
+        )
+        self._instructions = LiveInstructions(self._floor, variables=self._variables)
+        self._languages = Languages(
+            self._floor, detector=care.detector, instructions=self._instructions
+        )
+        self._writing = Writing(
+            self._floor, record_turn=care.record_turn, mark=self._languages.mark
+        )
+        self._presence = Presence(self._floor, greeting=self._instructions.greeting())
+        self._orders = Orders(
+            self._floor,
+            unit_of_work=care.unit_of_work,
+            instructions=self._instructions,
+            tools_of=_definitions,
+        )
+        self._attendants = self._everybody()
+
+    def _everybody(self) -> tuple[Attendant, ...]:
+        return (
+            self._presence,
+            self._languages,
+            self._orders,
+            Silence(self._floor),
+            TimeLimit(self._floor),
+            Connection(self._floor),
+            Addressing(self._floor),
+        )
+
+    async def run(self) -> CallOutcome:
+        """Hold the call until it is over. Raises UnavailableError when it cannot be joined."""
+        try:
+            await self._call.start(self._spec())
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(self._beat()), group.create_task(self._close())]
+                for attendant in self._attendants:
+                    self._floor.run(attendant.attend())
+                await self._listen()
+                for task in tasks:
+                    task.cancel()
+        finally:
+            self._presence.stop()
+            await self._floor.clear()
+            await self._call.close()
+            await self._writing.flush(within_s=self._care.flush_within_s)
+        return CallOutcome(reason=self._reason or CloseReason.JOB_SHUTDOWN, failure=self._failure)
+
+    def finish(self, reason: CloseReason) -> None:
+        """Have the call end for *reason*, unless it is ending already."""
+        self._reason = self._reason or reason
+        self._over.set()
+
+    def _spec(self) -> CallSpec:
+        request, agent = self._session.request, self._floor.agent
+        return CallSpec(
+            session_id=self._session.id,
+            room=request.room_name,
+            agent=replace(agent, instructions=self._instructions.text()),
+            language=self._floor.language,
+            tools=_definitions(agent.tools),
+            invoke=self._invoke,
+            caller=request.participant_identity,
+        )
+
+    async def _invoke(
+        self, name: str, arguments: Mapping[str, object], /, *, call_id: str = ""
+    ) -> ToolOutcome:
+        await self._writing.settle()
+        command = InvokeToolCommand(
+            session_id=self._session.id,
+            name=name,
+            arguments=arguments,
+            tools=self._floor.agent.tools,
+        )
+        self._floor.tools_running += 1
+        try:
+            outcome = await self._care.invoke_tool.execute(command)
+        finally:
+            self._floor.tools_running -= 1
+        if outcome.ends_call:
+            self.finish(CloseReason.TASK_COMPLETED)
+        return outcome
+
+    async def _listen(self) -> None:
+        async for event in self._call.events():
+            self._floor.follow(event)
+            self._log(event)
+            if isinstance(event, TurnEnded):
+                self._store(event)
+            for attendant in self._attendants:
+                attendant.follow(event)
+            if isinstance(event, CallEnded):
+                self._note_end(event)
+                return
+
+    def _log(self, event: CallEvent) -> None:
+        match event:
+            case AgentSpoke():
+                log.info("agent speaks", extra={**self._floor.fields, "at_ms": event.at_ms})
+            case Degraded():
+                log.warning("call degraded", extra={**self._floor.fields, "code": event.code})
+            case _:
+                pass
+
+    def _note_end(self, event: CallEnded) -> None:
+        if event.error is not None:
+            log.error("call broke", extra={**self._floor.fields, "code": event.error})
+            self._failure = None if self._reason else event.error
+            self.finish(CloseReason.ERROR)
+
+    def _store(self, turn: TurnEnded) -> None:
+        self._writing.write(turn)
+
+    async def _beat(self) -> None:
+        self.finish(await self._care.keep_alive.execute(self._session.id))
+
+    async def _close(self) -> None:
+        await self._over.wait()
+        await self._call.close()
+
+    def _variables(self) -> Mapping[str, str]:
+        return call_variables(self._session, self._floor.agent, None, self._care.clock.now())
+
+
+def _definitions(names: tuple[str, ...]) -> tuple[ToolDefinition, ...]:
+    return tuple(BUILT_IN_TOOLS[name] for name in names)

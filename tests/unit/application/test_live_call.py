@@ -1,0 +1,224 @@
+"""What those who attend a live call do in it."""
+
+import pytest
+
+from application.ports.conversation import CallEnded, ConnectionLost, ConnectionRestored
+from application.use_cases.sessions.order_change import OrderChangeCommand
+from domain.call_policies import CallLimits, SilencePolicy
+from domain.errors import ConflictError, InvalidValueError, RejectedError, UnavailableError
+from domain.language import Language
+from domain.phrases import Phrase, phrase
+from domain.session_command import AdjustAgent, CallBack, HandOff, Order, Speak
+from domain.transcript import Role
+from domain.voice_session import CloseReason
+from tests.unit.application.calls import BEN, OngoingCall, ongoing, said
+from tests.unit.application.conftest import Service
+
+EN = Language("en")
+
+
+async def order(call: OngoingCall, what: Order, *, and_wait: float = 1.0) -> None:
+    await call.service.order_change.execute(
+        OrderChangeCommand(session_id=call.session.id, order=what)
+    )
+    await call.wait(and_wait)
+
+
+async def test_silence_is_asked_about_and_ends_in_a_farewell(fresh: Service) -> None:
+    await fresh.publish(
+        greeting=None, silence=SilencePolicy(prompt_after_s=10, prompts=2, end_after_s=5)
+    )
+    async with ongoing(fresh) as call:
+        await call.join()
+        await call.wait(9)
+        assert fresh.call.said == []
+        await call.wait(2)
+        assert fresh.call.said == [phrase(Phrase.SILENCE_PROMPT, EN)]
+        await call.wait(11)
+        assert fresh.call.said[1] == phrase(Phrase.SILENCE_PROMPT, EN, index=1)
+        await call.wait(6)
+        assert fresh.call.said[2:] == [phrase(Phrase.SILENCE_GOODBYE, EN)]
+        assert await call.task is CloseReason.CALLER_SILENT
+        assert await call.notes() == ["nobody spoke any more"]
+
+
+async def test_a_caller_who_speaks_is_asked_from_the_start_again(fresh: Service) -> None:
+    await fresh.publish(greeting=None, silence=SilencePolicy(prompt_after_s=10, prompts=1))
+    async with ongoing(fresh) as call:
+        await call.join()
+        for _ in range(3):
+            await call.wait(11)
+            await call.talk(seconds=2)
+        assert fresh.call.said == [phrase(Phrase.SILENCE_PROMPT, EN)] * 3
+        assert not call.task.done()
+
+
+async def test_long_speech_a_lost_line_and_an_empty_room_are_no_silence(fresh: Service) -> None:
+    await fresh.publish(
+        greeting=None,
+        silence=SilencePolicy(prompt_after_s=5),
+        limits=CallLimits(rejoin_grace_s=100),
+    )
+    async with ongoing(fresh) as call:
+        await call.wait(60)
+        await call.join()
+        await call.talk(Role.AGENT, seconds=60)
+        fresh.call.push(ConnectionLost())
+        await call.wait(60)
+        fresh.call.push(ConnectionRestored())
+        await call.wait(2)
+        await call.leave()
+        await call.wait(60)
+        prompts = [text for text in fresh.call.said if "?" in text]
+        assert phrase(Phrase.SILENCE_PROMPT, EN) not in prompts
+
+
+async def test_silence_may_last_where_the_agent_says_so(fresh: Service) -> None:
+    await fresh.publish(greeting=None, silence=SilencePolicy(prompt_after_s=0))
+    async with ongoing(fresh) as call:
+        await call.join()
+        await call.wait(600)
+        assert fresh.call.said == []
+
+
+async def test_people_are_told_before_their_time_is_up(fresh: Service) -> None:
+    await fresh.publish(
+        greeting=None,
+        silence=SilencePolicy(prompt_after_s=0),
+        limits=CallLimits(max_duration_s=300, warn_before_end_s=60),
+    )
+    async with ongoing(fresh) as call:
+        await call.join()
+        await call.wait(241)
+        assert fresh.call.said == [phrase(Phrase.TIME_WARNING, EN, minutes=1)]
+        await call.wait(60)
+        assert fresh.call.said[1:] == [phrase(Phrase.TIME_OVER, EN)]
+        assert await call.task is CloseReason.TIME_LIMIT
+
+
+async def test_a_live_call_takes_a_new_configuration(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        change = AdjustAgent(
+            instructions="Be brief, {{caller.name | friend}}.",
+            speed=1.2,
+            tools=("end_call",),
+            languages=(EN, Language("de")),
+        )
+        await order(call, change)
+        (given,) = service.call.changes
+        assert given.instructions is not None
+        assert given.instructions.startswith("Be brief, friend.")
+        assert given.speed == 1.2
+        assert [tool.name for tool in given.tools or ()] == ["end_call"]
+        assert await call.notes() == [
+            "the configuration was changed: instructions, speed, tools, languages"
+        ]
+        await call.wait(10)
+        assert len(service.call.changes) == 1
+
+
+async def test_what_the_protocol_refuses_is_noted(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        service.call.fail_next(RejectedError("a voice that has been heard stays"))
+        await order(call, AdjustAgent(voice="cedar"))
+        assert (await call.notes())[-1] == (
+            "an order could not be carried out: a voice that has been heard stays"
+        )
+
+
+async def test_a_person_takes_over_and_gives_the_call_back(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        await call.join(BEN)
+        await order(call, HandOff(to="ben"))
+        assert service.call.holds_back
+        assert service.call.interruptions == 1
+        assert service.call.said[-1] == phrase(Phrase.HANDOFF_TO_HUMAN, EN)
+        await order(call, HandOff(to="ben"))
+        await call.hear(said("i1", "This is Ben, how can I help?", by=BEN))
+        await call.hear(said("i2", "My bill is wrong.", start_ms=900))
+        await call.wait(120)
+        sides = [turn.role for turn in await call.turns() if turn.role is not Role.SYSTEM]
+        assert sides == [Role.AGENT, Role.CALLER]
+        await order(call, CallBack())
+        await order(call, CallBack())
+        assert not service.call.holds_back
+        assert service.call.said[-1] == phrase(Phrase.HANDOFF_BACK, EN)
+        notes = await call.notes()
+        assert notes == ["ben joined", "handed over to ben", "the agent was called back"]
+
+
+async def test_the_agent_says_what_it_is_told_to(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        await order(call, Speak(text="Your taxi is here."))
+        assert service.call.said == ["Hello!", "Your taxi is here."]
+
+
+async def test_orders_wait_for_a_store_that_is_away(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        await order(call, Speak(text="Later."), and_wait=0)
+        service.store.fail_next(UnavailableError("away"))
+        await call.wait(2)
+        assert service.call.said[-1] == "Later."
+
+
+async def test_a_call_that_is_over_takes_no_orders(service: Service) -> None:
+    async with ongoing(service) as call:
+        service.call.push(CallEnded())
+        await call.wait()
+        with pytest.raises(ConflictError):
+            await order(call, CallBack())
+
+
+async def test_orders_no_agent_could_follow_are_refused(service: Service) -> None:
+    async with ongoing(service) as call:
+        with pytest.raises(InvalidValueError, match="at least one thing"):
+            AdjustAgent()
+        with pytest.raises(InvalidValueError, match="unknown tools"):
+            await order(call, AdjustAgent(tools=("fly",)))
+        with pytest.raises(InvalidValueError):
+            await order(call, AdjustAgent(speed=9.0))
+
+
+async def test_the_agent_follows_the_callers_language(fresh: Service) -> None:
+    await fresh.publish(languages=(EN, Language("es")))
+    spanish = "Hola, quisiera pedir una cita para mañana"
+    fresh.detector.learn(spanish, es=0.95)
+    async with ongoing(fresh) as call:
+        await call.join()
+        assert fresh.detector.prepared == [(EN, Language("es"))]
+        await call.hear(said("i1", spanish))
+        (change,) = fresh.call.changes
+        assert change.instructions is not None
+        assert "Spanish" in change.instructions
+        (turn,) = await call.turns(Role.CALLER)
+        assert turn.language == "es"
+        assert await call.notes() == ["the call is in es now (detected)"]
+        await call.leave()
+        await call.join()
+        assert fresh.call.said[-1] == phrase(Phrase.WELCOME_BACK, Language("es"))
+
+
+async def test_asking_for_a_language_counts_at_once_and_stays(fresh: Service) -> None:
+    await fresh.publish(languages=(EN, Language("es")))
+    async with ongoing(fresh) as call:
+        await call.join()
+        await call.hear(said("i1", "¿Habla español?"))
+        await call.hear(said("i2", "Parlez-vous français ?", start_ms=900))
+        assert await call.notes() == [
+            "the call is in es now (requested, and it stays)",
+            "the caller asked for fr, which the agent cannot speak",
+        ]
+
+
+async def test_words_in_letters_nobody_uses_are_suspect(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        await call.hear(said("i1", "안녕하세요 반갑습니다"))
+        (turn,) = await call.turns(Role.CALLER)
+        assert turn.suspect == "wrong_script"
+        assert turn.language == "en"
