@@ -17,7 +17,8 @@ from domain.events import AgentPublished, DomainEvent
 from domain.ids import AgentId
 from domain.instructions import check_template
 from domain.language import Language
-from domain.tool import BUILT_IN_TOOLS
+from domain.remote_tool import HttpTool, McpServer, check_tool_names
+from domain.tool import DEFAULT_TOOLS
 
 ENGLISH = Language("en")
 
@@ -40,7 +41,7 @@ class AgentConfig:
     languages: tuple[Language, ...] = (ENGLISH,)
     greeting: str | None = None
     turn_taking: TurnTaking = field(default_factory=TurnTaking)
-    tools: tuple[str, ...] = tuple(BUILT_IN_TOOLS)
+    tools: tuple[str, ...] = DEFAULT_TOOLS
     model: str | None = None
     transcriber: str | None = None
     limits: CallLimits = field(default_factory=CallLimits)
@@ -51,6 +52,8 @@ class AgentConfig:
     recording: RecordingPolicy = field(default_factory=RecordingPolicy)
     memory: MemoryPolicy = field(default_factory=MemoryPolicy)
     workflows: tuple[str, ...] = ()
+    http_tools: tuple[HttpTool, ...] = ()
+    mcp_servers: tuple[McpServer, ...] = ()
     timezone: str = "UTC"
 
     def __post_init__(self) -> None:
@@ -62,11 +65,7 @@ class AgentConfig:
             raise InvalidValueError("speed must be between 0.25 and 1.5")
         if not self.languages:
             raise InvalidValueError("languages must name at least one language")
-        unknown = [name for name in self.tools if name not in BUILT_IN_TOOLS]
-        if unknown:
-            raise InvalidValueError(
-                f"unknown tools: {', '.join(unknown)}; known are {', '.join(BUILT_IN_TOOLS)}"
-            )
+        check_tool_names(self.tools, self.http_tools, self.mcp_servers)
 
     def check_templates(self) -> None:
         """Raises InvalidValueError for variables in instructions or greeting that no call has."""

@@ -14,31 +14,45 @@ class ToolName(StrEnum):
     CONFIRM_CONTACT = "confirm_contact"
     DECLINE_CONTACT = "decline_contact"
     WITHDRAW_CONTACT = "withdraw_contact"
+    HAND_OFF = "hand_off"
     END_CALL = "end_call"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToolDefinition:
-    """A tool as a model is told of it; *parameters* is a JSON schema."""
+    """A tool as a model is told of it; *parameters* is a JSON schema.
+
+    *timeout_s* is how long it may take. *filler* is what the agent says when it takes long, None
+    for a phrase in the caller's language. *cancel_on_barge_in*: a caller who speaks while it runs
+    stops it.
+    """
 
     name: str
     description: str
     parameters: JsonSchema
+    timeout_s: float = 10.0
+    filler: str | None = None
+    cancel_on_barge_in: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToolOutcome:
-    """What a tool call came to; *payload* is what the model is told, as JSON."""
+    """What a tool call came to; *payload* is what the model is told, as JSON.
+
+    *hands_off*: a person is to take over, and the agent to fall silent.
+    """
 
     payload: Mapping[str, object]
     ends_call: bool = False
+    hands_off: bool = False
 
 
 _FIELD: JsonSchema = {"type": "string", "enum": ["name", "email", "phone", "company"]}
+_WORDS: JsonSchema = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": r"\S"}
 
 
 def _schema(**properties: JsonSchema) -> JsonSchema:
-    required = [name for name in properties if name != "spelled"]
+    required = [name for name in properties if name not in {"spelled", "reason"}]
     return {
         "type": "object",
         "properties": properties,
@@ -59,14 +73,14 @@ BUILT_IN_TOOLS: Mapping[str, ToolDefinition] = {
             ),
             parameters=_schema(
                 field=_FIELD,
-                value={"type": "string", "minLength": 1, "maxLength": 200},
+                value=_WORDS,
                 spelled={"type": "boolean", "description": "the caller spelled it out"},
             ),
         ),
         ToolDefinition(
             name=ToolName.CONFIRM_CONTACT,
             description="The caller said that the read-back of this field is right.",
-            parameters=_schema(field=_FIELD, token={"type": "string"}),
+            parameters=_schema(field=_FIELD, token=_WORDS),
         ),
         ToolDefinition(
             name=ToolName.DECLINE_CONTACT,
@@ -79,9 +93,20 @@ BUILT_IN_TOOLS: Mapping[str, ToolDefinition] = {
             parameters=_schema(field=_FIELD),
         ),
         ToolDefinition(
+            name=ToolName.HAND_OFF,
+            description=(
+                "The caller wants to speak to a person, or needs one. Say that you are getting"
+                " somebody; then call this, and say nothing more."
+            ),
+            parameters=_schema(reason={"type": "string", "maxLength": 200}),
+        ),
+        ToolDefinition(
             name=ToolName.END_CALL,
             description="Say goodbye first; then hang up with this.",
             parameters=_schema(reason={"type": "string", "maxLength": 200}),
         ),
     )
 }
+
+DEFAULT_TOOLS = tuple(name for name in BUILT_IN_TOOLS if name != ToolName.HAND_OFF)
+"""What an agent may use that names no tools: a person to hand off to is not always there."""

@@ -1,6 +1,6 @@
 """The live call as the application sees it: a few commands, one stream of events."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,7 +10,15 @@ from domain.language import Language
 from domain.tool import ToolDefinition, ToolOutcome
 from domain.transcript import Role
 
-ToolInvoker = Callable[[str, Mapping[str, object]], Awaitable[ToolOutcome]]
+
+class ToolInvoker(Protocol):
+    """Runs a tool that the model asked for; it never raises."""
+
+    async def __call__(
+        self, name: str, arguments: Mapping[str, object], /, *, call_id: str = ""
+    ) -> ToolOutcome:
+        """What the model is told. The same *call_id* in one session is the same request."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

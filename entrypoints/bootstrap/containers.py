@@ -13,6 +13,7 @@ from application.ports.insight import LanguageDetector
 from application.ports.journal import TurnJournal
 from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
 from application.ports.system import Clock, IdGenerator
+from application.ports.tools import ArgumentCheck, ToolRunner
 from application.ports.unit_of_work import UnitOfWorkFactory
 from application.queries import Queries
 from application.use_cases.agents.create_agent import CreateAgent
@@ -154,8 +155,10 @@ class Container(containers.DeclarativeContainer):
         withdraw_contact=providers.Singleton[WithdrawContact](
             WithdrawContact, unit_of_work=unit_of_work, clock=clock
         ),
+        arguments=providers.Singleton[ArgumentCheck](factories.make_argument_check),
     )
     language_detector = providers.Singleton[LanguageDetector](factories.make_language_detector)
+    tool_runner = providers.Singleton[ToolRunner](factories.make_tool_runner, settings)
     run_session = providers.Singleton[RunSession](
         RunSession,
         unit_of_work=unit_of_work,

@@ -8,8 +8,10 @@ from application.ports.health import HealthProbe, WorkerBeats
 from application.ports.insight import LanguageDetector
 from application.ports.journal import TurnJournal
 from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
+from application.ports.tools import ArgumentCheck, ToolRunner
 from application.ports.unit_of_work import UnitOfWork
 from entrypoints.bootstrap.settings import Settings, SettingsError
+from entrypoints.bootstrap.tool_settings import listed, secrets_of
 
 if TYPE_CHECKING:
     from livekit.agents import JobContext
@@ -97,6 +99,26 @@ def make_call_session(settings: Settings, job: "JobContext") -> CallSession:
     from adapters.openai.realtime_model import make_realtime_model
 
     return LiveKitCallSession(job, make_model=partial(make_realtime_model, _endpoint(settings)))
+
+
+def make_argument_check() -> ArgumentCheck:
+    """What holds a tool's arguments against its schema."""
+    from adapters.tools.json_schema import JsonSchemaArguments
+
+    return JsonSchemaArguments()
+
+
+def make_tool_runner(settings: Settings) -> ToolRunner:
+    """What calls tools that live elsewhere."""
+    from adapters.tools.addresses import AddressGuard
+    from adapters.tools.runner import RemoteToolRunner
+    from adapters.tools.secrets import ToolSecrets
+
+    secrets = settings.tool_secrets
+    return RemoteToolRunner(
+        guard=AddressGuard(allowed_hosts=listed(settings.tool_allowed_hosts.lower())),
+        secrets=ToolSecrets(secrets_of(secrets.get_secret_value() if secrets else None)),
+    )
 
 
 def _credentials(settings: Settings) -> "LiveKitCredentials":

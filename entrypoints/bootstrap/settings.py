@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.errors import InvalidValueError
+from entrypoints.bootstrap.tool_settings import check_secrets
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -59,6 +60,11 @@ class Settings(BaseSettings):
     realtime_chunk_ms: Annotated[int, Field(ge=10, le=500)] = 40
     drain_timeout_s: Annotated[float, Field(ge=1, le=3600)] = 300
 
+    # A JSON object of names and values.
+    tool_secrets: SecretStr | None = None
+    tool_allowed_hosts: str = ""
+    tool_allowed_commands: str = ""
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _any_case(cls, value: object) -> object:
@@ -98,6 +104,13 @@ class Settings(BaseSettings):
         scheme = value.partition("://")[0].partition("+")[0]
         if scheme not in _DATABASES or "://" not in value:
             raise ValueError("must start with sqlite:// or postgresql://")
+        return value
+
+    @field_validator("tool_secrets")
+    @classmethod
+    def _names_secrets(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            check_secrets(value.get_secret_value())
         return value
 
     @field_validator("session_lease_s")

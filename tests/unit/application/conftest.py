@@ -14,6 +14,7 @@ from adapters.in_memory import (
     InMemoryTokens,
     ManualClock,
 )
+from adapters.tools.json_schema import JsonSchemaArguments
 from application.use_cases.leads.confirm_contact import ConfirmContact
 from application.use_cases.leads.decline_contact import DeclineContact
 from application.use_cases.leads.record_contact import RecordContact
@@ -78,6 +79,7 @@ class Service:
             confirm_contact=ConfirmContact(unit_of_work=uow, clock=clock),
             decline_contact=DeclineContact(unit_of_work=uow, clock=clock),
             withdraw_contact=WithdrawContact(unit_of_work=uow, clock=clock),
+            arguments=JsonSchemaArguments(),
         )
         self.run_session = RunSession(
             unit_of_work=uow,

@@ -7,7 +7,7 @@ from pydantic import Field, TypeAdapter
 from domain.agent_config import AgentConfig
 from domain.call_policies import AnsweringMachine
 from domain.language import parse_language
-from domain.tool import BUILT_IN_TOOLS
+from domain.tool import DEFAULT_TOOLS
 from entrypoints.http.schemas.agent_config.policies import (
     CallLimitsModel,
     GroupModel,
@@ -18,6 +18,7 @@ from entrypoints.http.schemas.agent_config.policies import (
 )
 from entrypoints.http.schemas.agent_config.time_zone import parse_time_zone
 from entrypoints.http.schemas.base import In, Line, Name, Text
+from entrypoints.http.schemas.tools import HttpTools, McpServers
 
 _config = TypeAdapter(AgentConfig)
 _TEMPLATE = "may hold variables such as {{caller.name | there}}; {{{{ stands for {{"
@@ -35,7 +36,7 @@ class ConfigFields(In):
         default=None, description=f"null lets the caller speak first; {_TEMPLATE}"
     )
     turn_taking: TurnTakingModel = TurnTakingModel()
-    tools: Annotated[list[Line], Field(max_length=50)] = Field(default=list(BUILT_IN_TOOLS))
+    tools: Annotated[list[Line], Field(max_length=50)] = Field(default=list(DEFAULT_TOOLS))
     model: Line | None = Field(default=None, description="null takes the service's default")
     transcriber: Line | None = Field(default=None, description="null takes the service's default")
     limits: CallLimitsModel = CallLimitsModel()
@@ -52,6 +53,8 @@ class ConfigFields(In):
     workflows: Annotated[list[Name], Field(max_length=50)] = Field(
         default=[], description="those that the call may start"
     )
+    http_tools: HttpTools = Field(default=[], description="tools that are HTTP requests")
+    mcp_servers: McpServers = Field(default=[], description="servers that bring tools")
     timezone: Line = Field(
         default="UTC", examples=["Europe/Madrid"], description="of the times the agent is told"
     )
