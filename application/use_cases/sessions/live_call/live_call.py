@@ -23,6 +23,7 @@ from application.use_cases.sessions.keep_session_alive import KeepSessionAlive
 from application.use_cases.sessions.live_call.addressing import Addressing
 from application.use_cases.sessions.live_call.attendant import Attendant
 from application.use_cases.sessions.live_call.connection import Connection
+from application.use_cases.sessions.live_call.endings import Endings
 from application.use_cases.sessions.live_call.floor import Floor
 from application.use_cases.sessions.live_call.instructions import LiveInstructions
 from application.use_cases.sessions.live_call.languages import Languages
@@ -109,6 +110,7 @@ class LiveCall:
             TimeLimit(self._floor),
             Connection(self._floor),
             Addressing(self._floor),
+            Endings(self._floor),
         )
 
     async def run(self) -> CallOutcome:
