@@ -23,15 +23,20 @@ class RemoteCall:
 class InMemoryRemoteTools(FailsOnRequest):
     """Has *definitions*, answers *answer* once *gate* is open, and remembers who called.
 
-    Those in *late* are there only once they have settled. `fail_next` makes the next call fail.
+    `fail_next` makes the next call fail.
     """
 
     def __init__(self, *definitions: ToolDefinition, late: tuple[ToolDefinition, ...] = ()) -> None:
         super().__init__()
         self.answer = RemoteAnswer(data={})
         self.gate: asyncio.Event | None = None
+        self.arrived: asyncio.Event | None = None
         self.calls: list[RemoteCall] = []
         self.is_open = False
+        self.offer(*definitions)
+
+    def offer(self, *definitions: ToolDefinition, late: tuple[ToolDefinition, ...] = ()) -> None:
+        """Have these tools, and *late* once `settle` was called."""
         self._definitions = definitions
         self._late = late
 
@@ -40,7 +45,9 @@ class InMemoryRemoteTools(FailsOnRequest):
         return self._definitions
 
     async def settle(self) -> None:
-        """From now on the late ones are there."""
+        """From now on, or when they have *arrived*, the late ones are there."""
+        if self.arrived is not None:
+            await self.arrived.wait()
         self._definitions, self._late = (*self._definitions, *self._late), ()
 
     async def run(self, name: str, arguments: Mapping[str, object], *, key: str) -> RemoteAnswer:

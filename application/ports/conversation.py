@@ -1,6 +1,6 @@
 """The live call as the application sees it: a few commands, one stream of events."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,7 +23,10 @@ class ToolInvoker(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallSpec:
-    """All that a call needs to begin. *invoke* runs a tool the model asked for; it never raises."""
+    """All that a call needs to begin. *invoke* runs a tool the model asked for; it never raises.
+
+    *filler* is what to say when a tool takes long, for the first time (0) or again.
+    """
 
     session_id: VoiceSessionId
     room: RoomName
@@ -31,6 +34,7 @@ class CallSpec:
     language: Language
     tools: tuple[ToolDefinition, ...]
     invoke: ToolInvoker
+    filler: Callable[[int], str]
     caller: ParticipantIdentity | None = None
 
 

@@ -165,6 +165,7 @@ class Container(containers.DeclarativeContainer):
         claim_session=claim_session,
         record_turn=record_turn,
         invoke_tool=invoke_tool,
+        tool_runner=tool_runner,
         end_session=end_session,
         rooms=rooms,
         detector=language_detector,

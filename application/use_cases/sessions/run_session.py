@@ -8,6 +8,7 @@ from application.ports.conversation import CallSession
 from application.ports.insight import LanguageDetector
 from application.ports.rooms import RoomGateway
 from application.ports.system import Clock
+from application.ports.tools import ToolRunner
 from application.ports.unit_of_work import UnitOfWorkFactory
 from application.use_cases.sessions.claim_session import ClaimSession, ClaimSessionCommand
 from application.use_cases.sessions.end_session import EndSession, EndSessionCommand
@@ -55,6 +56,7 @@ class RunSession:
     claim_session: ClaimSession
     record_turn: RecordTurn
     invoke_tool: InvokeTool
+    tool_runner: ToolRunner
     end_session: EndSession
     rooms: RoomGateway
     detector: LanguageDetector
@@ -99,6 +101,7 @@ class RunSession:
             unit_of_work=self.unit_of_work,
             record_turn=self.record_turn,
             invoke_tool=self.invoke_tool,
+            tool_runner=self.tool_runner,
             keep_alive=KeepSessionAlive(
                 unit_of_work=self.unit_of_work,
                 clock=self.clock,

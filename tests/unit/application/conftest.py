@@ -14,6 +14,7 @@ from adapters.in_memory import (
     InMemoryTokens,
     ManualClock,
 )
+from adapters.in_memory.remote_tools import InMemoryRemoteTools
 from adapters.tools.json_schema import JsonSchemaArguments
 from application.use_cases.leads.confirm_contact import ConfirmContact
 from application.use_cases.leads.decline_contact import DeclineContact
@@ -51,6 +52,7 @@ class Service:
     dispatcher: InMemoryDispatcher = field(default_factory=InMemoryDispatcher)
     rooms: InMemoryRooms = field(default_factory=InMemoryRooms)
     detector: InMemoryLanguageDetector = field(default_factory=InMemoryLanguageDetector)
+    remote_tools: InMemoryRemoteTools = field(default_factory=InMemoryRemoteTools)
     call: InMemoryCallSession = field(default_factory=InMemoryCallSession)
 
     def __post_init__(self) -> None:
@@ -86,6 +88,7 @@ class Service:
             claim_session=ClaimSession(unit_of_work=uow, clock=clock, ids=ids),
             record_turn=RecordTurn(journal=self.store.journal, clock=clock),
             invoke_tool=self.invoke_tool,
+            tool_runner=self.remote_tools,
             end_session=self.end_session,
             rooms=self.rooms,
             detector=self.detector,

@@ -17,8 +17,9 @@ from application.ports.conversation import (
 )
 from application.ports.insight import LanguageDetector
 from application.ports.system import Clock
+from application.ports.tools import ToolRunner
 from application.ports.unit_of_work import UnitOfWorkFactory
-from application.use_cases.sessions.invoke_tool import InvokeTool, InvokeToolCommand
+from application.use_cases.sessions.invoke_tool import InvokeTool
 from application.use_cases.sessions.keep_session_alive import KeepSessionAlive
 from application.use_cases.sessions.live_call.addressing import Addressing
 from application.use_cases.sessions.live_call.attendant import Attendant
@@ -31,10 +32,10 @@ from application.use_cases.sessions.live_call.orders import Orders
 from application.use_cases.sessions.live_call.presence import Presence
 from application.use_cases.sessions.live_call.silence import Silence
 from application.use_cases.sessions.live_call.time_limit import TimeLimit
+from application.use_cases.sessions.live_call.toolbox import Toolbox
 from application.use_cases.sessions.live_call.writing import Writing
 from application.use_cases.sessions.record_turn import RecordTurn
 from domain.agent_config import AgentConfig
-from domain.tool import BUILT_IN_TOOLS, ToolDefinition, ToolOutcome
 from domain.voice_session import CloseReason, VoiceSession
 
 log = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ class CallCare:
     unit_of_work: UnitOfWorkFactory
     record_turn: RecordTurn
     invoke_tool: InvokeTool
+    tool_runner: ToolRunner
     keep_alive: KeepSessionAlive
     detector: LanguageDetector
     clock: Clock
@@ -93,11 +95,18 @@ class LiveCall:
             self._floor, record_turn=care.record_turn, mark=self._languages.mark
         )
         self._presence = Presence(self._floor, greeting=self._instructions.greeting())
+        self._tools = Toolbox(
+            self._floor,
+            invoke_tool=care.invoke_tool,
+            runner=care.tool_runner,
+            settle=self._writing.settle,
+            hand_off=lambda: self._orders.hand_off(None),
+        )
         self._orders = Orders(
             self._floor,
             unit_of_work=care.unit_of_work,
             instructions=self._instructions,
-            tools_of=_definitions,
+            tools_of=self._tools.definitions,
         )
         self._attendants = self._everybody()
 
@@ -106,6 +115,7 @@ class LiveCall:
             self._presence,
             self._languages,
             self._orders,
+            self._tools,
             Silence(self._floor),
             TimeLimit(self._floor),
             Connection(self._floor),
@@ -115,6 +125,11 @@ class LiveCall:
 
     async def run(self) -> CallOutcome:
         """Hold the call until it is over. Raises UnavailableError when it cannot be joined."""
+        async with self._tools.open():
+            await self._hold()
+        return CallOutcome(reason=self._reason or CloseReason.JOB_SHUTDOWN, failure=self._failure)
+
+    async def _hold(self) -> None:
         try:
             await self._call.start(self._spec())
             async with asyncio.TaskGroup() as group:
@@ -129,7 +144,6 @@ class LiveCall:
             await self._floor.clear()
             await self._call.close()
             await self._writing.flush(within_s=self._care.flush_within_s)
-        return CallOutcome(reason=self._reason or CloseReason.JOB_SHUTDOWN, failure=self._failure)
 
     def finish(self, reason: CloseReason) -> None:
         """Have the call end for *reason*, unless it is ending already."""
@@ -143,29 +157,11 @@ class LiveCall:
             room=request.room_name,
             agent=replace(agent, instructions=self._instructions.text()),
             language=self._floor.language,
-            tools=_definitions(agent.tools),
-            invoke=self._invoke,
+            tools=self._tools.definitions(agent.tools),
+            invoke=self._tools.invoke,
+            filler=self._tools.filler,
             caller=request.participant_identity,
         )
-
-    async def _invoke(
-        self, name: str, arguments: Mapping[str, object], /, *, call_id: str = ""
-    ) -> ToolOutcome:
-        await self._writing.settle()
-        command = InvokeToolCommand(
-            session_id=self._session.id,
-            name=name,
-            arguments=arguments,
-            tools=self._floor.agent.tools,
-        )
-        self._floor.tools_running += 1
-        try:
-            outcome = await self._care.invoke_tool.execute(command)
-        finally:
-            self._floor.tools_running -= 1
-        if outcome.ends_call:
-            self.finish(CloseReason.TASK_COMPLETED)
-        return outcome
 
     async def _listen(self) -> None:
         async for event in self._call.events():
@@ -206,7 +202,3 @@ class LiveCall:
 
     def _variables(self) -> Mapping[str, str]:
         return call_variables(self._session, self._floor.agent, None, self._care.clock.now())
-
-
-def _definitions(names: tuple[str, ...]) -> tuple[ToolDefinition, ...]:
-    return tuple(BUILT_IN_TOOLS[name] for name in names)
