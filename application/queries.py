@@ -1,12 +1,11 @@
-"""Reads: what the doors show of agents, sessions, transcripts and leads."""
+"""Reads: what the doors show of sessions, transcripts and leads."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from application.ports.unit_of_work import UnitOfWorkFactory
-from domain.agent_config import Agent
 from domain.errors import NotFoundError
-from domain.ids import AgentId, DispatchId, LeadId, VoiceSessionId
+from domain.ids import DispatchId, LeadId, VoiceSessionId
 from domain.lead import Lead
 from domain.transcript import Transcript
 from domain.voice_session import VoiceSession
@@ -17,16 +16,6 @@ class Queries:
     """Each answers with what is stored now, or raises NotFoundError."""
 
     unit_of_work: UnitOfWorkFactory
-
-    async def agent(self, agent_id: AgentId) -> Agent:
-        """The agent as last published."""
-        async with self.unit_of_work() as uow:
-            return await uow.agents.get(agent_id)
-
-    async def agents(self) -> Sequence[Agent]:
-        """All agents, by id."""
-        async with self.unit_of_work() as uow:
-            return await uow.agents.find_all()
 
     async def session(self, session_id: VoiceSessionId) -> VoiceSession:
         """One session."""

@@ -12,7 +12,7 @@ from domain.call_policies import (
     SilencePolicy,
     TurnTaking,
 )
-from domain.errors import InvalidValueError
+from domain.errors import ConflictError, InvalidValueError
 from domain.events import AgentPublished, DomainEvent
 from domain.ids import AgentId
 from domain.instructions import check_template
@@ -95,6 +95,35 @@ class Agent:
         config.check_templates()
         event = AgentPublished(agent_id=agent_id, version=1, occurred_at=now)
         return cls(id=agent_id, version=1, config=config, published_at=now, events=(event,))
+
+    def publish_next(self, config: AgentConfig, *, now: datetime) -> "Agent":
+        """The version after this one.
+
+        Raises ConflictError when *config* is what is published already, InvalidValueError as
+        `check_templates` does.
+        """
+        config.check_templates()
+        return self._followed_by(config, now=now)
+
+    def roll_back(self, earlier: "Agent", *, now: datetime) -> "Agent":
+        """The version after this one, with the configuration of an *earlier* one.
+
+        It was good enough to be published, so it is not looked at again.
+        Raises ConflictError when it is what is published already.
+        """
+        return self._followed_by(earlier.config, now=now)
+
+    def _followed_by(self, config: AgentConfig, *, now: datetime) -> "Agent":
+        if config == self.config:
+            raise ConflictError(f"version {self.version} of agent {self.id} says the same already")
+        version = self.version + 1
+        event = AgentPublished(agent_id=self.id, version=version, occurred_at=now)
+        return replace(self, version=version, config=config, published_at=now, events=(event,))
+
+    @property
+    def tag(self) -> str:
+        """Differs whenever something else is published."""
+        return str(self.version)
 
     def without_events(self) -> "Agent":
         """The same agent, its events handed over."""

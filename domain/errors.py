@@ -8,6 +8,8 @@ ServiceError
 +- ConflictError          the thing exists, and is not in a state that allows this
 |  +- InvalidTransitionError
 |  +- StaleVersionError   somebody else saved first
+|  +- PreconditionFailedError  it is not what the asker read any more
++- PreconditionRequiredError  say first what you have read
 +- RateLimitedError       try again after `retry_after` seconds
 +- UnavailableError       trying again may help
 +- RejectedError          trying again will not help
@@ -60,6 +62,18 @@ class StaleVersionError(ConflictError):
     """Somebody else saved a newer version; read again and repeat."""
 
     code = "stale_version"
+
+
+class PreconditionFailedError(ConflictError):
+    """It is not what the asker says to have read; read again and repeat."""
+
+    code = "precondition_failed"
+
+
+class PreconditionRequiredError(ServiceError):
+    """What is there would be replaced: the asker has to say what they have read."""
+
+    code = "precondition_required"
 
 
 class RateLimitedError(ServiceError):

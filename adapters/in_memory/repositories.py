@@ -5,9 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from adapters.in_memory.state import State
-from domain.agent_config import Agent
 from domain.errors import NotFoundError
-from domain.ids import AgentId, ConversationId, DispatchId, LeadId, VoiceSessionId
+from domain.ids import ConversationId, DispatchId, LeadId, VoiceSessionId
 from domain.lead import Lead
 from domain.transcript import Transcript
 from domain.voice_session import SessionStatus, VoiceSession
@@ -29,32 +28,6 @@ class Repository:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-
-
-class InMemoryAgents(Repository):
-    """Agents by id and version."""
-
-    async def add(self, agent: Agent) -> None:
-        """Raises ConflictError when the id is taken."""
-        self._work.change(lambda state: state.add_agent(agent))
-
-    async def get(self, agent_id: AgentId, *, version: int | None = None) -> Agent:
-        """Raises NotFoundError."""
-        found = [
-            agent
-            for (known_id, known_version), agent in self._work.state.agents.items()
-            if known_id == agent_id and version in (None, known_version)
-        ]
-        if not found:
-            at = "" if version is None else f" at version {version}"
-            raise NotFoundError(f"no agent {agent_id}{at}")
-        return max(found, key=lambda agent: agent.version)
-
-    async def find_all(self) -> Sequence[Agent]:
-        """Every agent as last published, by id."""
-        agents = sorted(self._work.state.agents.values(), key=lambda agent: agent.version)
-        latest = {agent.id: agent for agent in agents}
-        return sorted(latest.values(), key=lambda agent: agent.id)
 
 
 class InMemoryVoiceSessions(Repository):

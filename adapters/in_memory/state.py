@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from domain.agent_config import Agent
+from domain.agent_draft import AgentDraft
 from domain.errors import ConflictError, StaleVersionError
 from domain.events import DomainEvent
 from domain.ids import AgentId, CommandId, LeadId, TurnId, VoiceSessionId
@@ -17,6 +18,7 @@ class State:
     """Frozen aggregates by id. Only a copy is ever changed, and swapped in when all went well."""
 
     agents: dict[tuple[AgentId, int], Agent] = field(default_factory=dict)
+    drafts: dict[AgentId, AgentDraft] = field(default_factory=dict)
     sessions: dict[VoiceSessionId, VoiceSession] = field(default_factory=dict)
     leads: dict[LeadId, Lead] = field(default_factory=dict)
     turns: dict[TurnId, Turn] = field(default_factory=dict)
@@ -27,6 +29,7 @@ class State:
         """The same content in containers of its own."""
         return State(
             agents=dict(self.agents),
+            drafts=dict(self.drafts),
             sessions=dict(self.sessions),
             leads=dict(self.leads),
             turns=dict(self.turns),
@@ -38,8 +41,29 @@ class State:
         """Raises ConflictError when the id is taken."""
         if any(agent_id == agent.id for agent_id, _ in self.agents):
             raise ConflictError(f"agent {agent.id} exists already")
+        self.save_agent(agent)
+
+    def save_agent(self, agent: Agent) -> None:
+        """Raises StaleVersionError when there is one by that number."""
+        if (agent.id, agent.version) in self.agents:
+            raise StaleVersionError(f"version {agent.version} of agent {agent.id} is published")
         self.agents[agent.id, agent.version] = agent.without_events()
         self.events += agent.events
+
+    def save_draft(self, draft: AgentDraft) -> None:
+        """Raises StaleVersionError unless *draft* is new or a change of the one held."""
+        self._check_draft(draft)
+        self.drafts[draft.agent_id] = replace(draft, revision=draft.revision + 1)
+
+    def remove_draft(self, draft: AgentDraft) -> None:
+        """Raises StaleVersionError unless *draft* is the one held."""
+        self._check_draft(draft)
+        del self.drafts[draft.agent_id]
+
+    def _check_draft(self, draft: AgentDraft) -> None:
+        held = self.drafts.get(draft.agent_id)
+        if (held.revision if held else 0) != draft.revision:
+            raise StaleVersionError(f"the draft of agent {draft.agent_id} was saved meanwhile")
 
     def add_session(self, session: VoiceSession) -> None:
         """Raises ConflictError when the session, its dispatch or its conversation is known."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Protocol, Self
 
+from adapters.in_memory.agents import InMemoryAgentDrafts, InMemoryAgents
 from adapters.in_memory.repositories import (
-    InMemoryAgents,
     InMemoryLeads,
     InMemoryTurns,
     InMemoryVoiceSessions,
@@ -40,6 +40,11 @@ class InMemoryUnitOfWork:
     def agents(self) -> InMemoryAgents:
         """Agents as this unit of work sees them."""
         return InMemoryAgents(self)
+
+    @property
+    def agent_drafts(self) -> InMemoryAgentDrafts:
+        """Drafts as this unit of work sees them."""
+        return InMemoryAgentDrafts(self)
 
     @property
     def sessions(self) -> InMemoryVoiceSessions:

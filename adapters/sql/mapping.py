@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from adapters.sql.times import from_micros, maybe_micros, maybe_moment, to_micros
 from domain.agent_config import Agent, AgentConfig
+from domain.agent_draft import AgentDraft
 from domain.contact_details import ContactField
 from domain.events import DomainEvent
 from domain.ids import AgentId, LeadId, TurnId, VoiceSessionId
@@ -45,6 +46,27 @@ def agent_from_row(row: Row) -> Agent:
         version=row["version"],
         config=_config.validate_python(row["config"]),
         published_at=from_micros(row["published_at"]),
+    )
+
+
+def draft_to_row(draft: AgentDraft) -> dict[str, object]:
+    """A draft as its row, its revision excepted."""
+    return {
+        "agent_id": draft.agent_id,
+        "config": _config.dump_python(draft.config, mode="json"),
+        "based_on": draft.based_on,
+        "updated_at": to_micros(draft.updated_at),
+    }
+
+
+def draft_from_row(row: Row) -> AgentDraft:
+    """A draft from its row."""
+    return AgentDraft(
+        agent_id=AgentId(row["agent_id"]),
+        config=_config.validate_python(row["config"]),
+        based_on=row["based_on"],
+        updated_at=from_micros(row["updated_at"]),
+        revision=row["revision"],
     )
 
 

@@ -9,52 +9,15 @@ import sqlalchemy as sa
 from adapters.sql import mapping, tables
 from adapters.sql.times import to_micros
 from adapters.sql.transaction import Transaction
-from domain.agent_config import Agent
 from domain.errors import NotFoundError, StaleVersionError
-from domain.ids import AgentId, ConversationId, DispatchId, LeadId, VoiceSessionId
+from domain.ids import ConversationId, DispatchId, LeadId, VoiceSessionId
 from domain.lead import Lead
 from domain.transcript import Transcript
 from domain.voice_session import SessionStatus, VoiceSession
 
 _MOST = 100
-_agents = tables.agent_versions
 _sessions = tables.voice_sessions
 _leads = tables.leads
-
-
-class SqlAgents:
-    """Agent versions; none is ever changed."""
-
-    def __init__(self, transaction: Transaction) -> None:
-        self._transaction = transaction
-
-    async def add(self, agent: Agent) -> None:
-        """Keep a new agent."""
-        await self._transaction.write(sa.insert(_agents).values(mapping.agent_to_row(agent)))
-        await self._transaction.publish(agent.events)
-
-    async def get(self, agent_id: AgentId, *, version: int | None = None) -> Agent:
-        """One version, the latest unless told."""
-        query = sa.select(_agents).where(_agents.c.agent_id == agent_id)
-        if version is not None:
-            query = query.where(_agents.c.version == version)
-        row = await self._transaction.row(query.order_by(_agents.c.version.desc()))
-        if row is None:
-            raise NotFoundError(f"no agent {agent_id}")
-        return mapping.agent_from_row(row)
-
-    async def find_all(self) -> Sequence[Agent]:
-        """The latest version of each, by id."""
-        latest = (
-            sa.select(_agents.c.agent_id, sa.func.max(_agents.c.version).label("version"))
-            .group_by(_agents.c.agent_id)
-            .subquery()
-        )
-        same = sa.and_(
-            latest.c.agent_id == _agents.c.agent_id, latest.c.version == _agents.c.version
-        )
-        query = sa.select(_agents).join(latest, same).order_by(_agents.c.agent_id)
-        return [mapping.agent_from_row(row) for row in await self._transaction.rows(query)]
 
 
 class SqlVoiceSessions:

@@ -36,9 +36,11 @@ class Transaction:
         return found[0] if found else None
 
     async def write(
-        self, statement: sa.Insert | sa.Update, values: Sequence[Mapping[str, object]] = ()
+        self,
+        statement: sa.Insert | sa.Update | sa.Delete,
+        values: Sequence[Mapping[str, object]] = (),
     ) -> int:
-        """How many rows *statement* wrote."""
+        """How many rows *statement* wrote or removed."""
         with translated():
             connection = await self._connected()
             if self._is_sqlite and not self._writing:

@@ -5,7 +5,9 @@ from typing import Self
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters.sql.repositories import SqlAgents, SqlLeads, SqlTurns, SqlVoiceSessions
+from adapters.sql.agent_drafts import SqlAgentDrafts
+from adapters.sql.agents import SqlAgents
+from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
 from adapters.sql.session_commands import SqlSessionCommands
 from adapters.sql.transaction import Transaction
 
@@ -16,6 +18,7 @@ class SqlUnitOfWork:
     def __init__(self, engine: AsyncEngine) -> None:
         self._transaction = Transaction(engine)
         self.agents = SqlAgents(self._transaction)
+        self.agent_drafts = SqlAgentDrafts(self._transaction)
         self.sessions = SqlVoiceSessions(self._transaction)
         self.turns = SqlTurns(self._transaction)
         self.leads = SqlLeads(self._transaction)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.agent_config import Agent
+from domain.agent_draft import AgentDraft
 from domain.ids import AgentId, ConversationId, DispatchId, LeadId, VoiceSessionId
 from domain.lead import Lead
 from domain.session_command import SessionCommand
@@ -19,12 +20,42 @@ class Agents(Protocol):
         """Keep a new agent. Raises ConflictError when the id is taken."""
         ...
 
+    async def save(self, agent: Agent) -> None:
+        """Keep a new version. Raises StaleVersionError when there is one by that number."""
+        ...
+
     async def get(self, agent_id: AgentId, *, version: int | None = None) -> Agent:
         """The agent at *version*, or as last published. Raises NotFoundError."""
         ...
 
-    async def find_all(self) -> Sequence[Agent]:
-        """Every agent as last published, by id."""
+    async def latest_version(self, agent_id: AgentId) -> int:
+        """The number of the version last published. Raises NotFoundError."""
+        ...
+
+    async def find_page(self, *, after: str | None, limit: int) -> Sequence[Agent]:
+        """Agents as last published, by id; *after* is the id of the last one before."""
+        ...
+
+    async def find_versions(
+        self, agent_id: AgentId, *, before: int | None, limit: int
+    ) -> Sequence[Agent]:
+        """Every version of one agent, newest first; *before* is the last version seen."""
+        ...
+
+
+class AgentDrafts(Protocol):
+    """What is to become the next version of an agent; at most one draft each."""
+
+    async def save(self, draft: AgentDraft) -> AgentDraft:
+        """Keep a new or changed draft, and say how. Raises StaleVersionError when outrun."""
+        ...
+
+    async def remove(self, draft: AgentDraft) -> None:
+        """Raises StaleVersionError when it was saved or removed since it was read."""
+        ...
+
+    async def find(self, agent_id: AgentId) -> AgentDraft | None:
+        """The draft of an agent."""
         ...
 
 

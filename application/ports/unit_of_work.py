@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from application.ports.repositories import (
+    AgentDrafts,
     Agents,
     Leads,
     SessionCommands,
@@ -22,6 +23,9 @@ class UnitOfWork(Protocol):
 
     @property
     def agents(self) -> Agents: ...
+
+    @property
+    def agent_drafts(self) -> AgentDrafts: ...
 
     @property
     def sessions(self) -> VoiceSessions: ...

@@ -7,6 +7,7 @@ from dependency_injector import containers, providers
 
 from adapters.system.clock import SystemClock
 from adapters.system.ids import TimeOrderedIds
+from application.agent_queries import AgentQueries
 from application.ports.conversation import CallSession
 from application.ports.health import HealthProbe, WorkerBeats
 from application.ports.insight import LanguageDetector
@@ -17,6 +18,10 @@ from application.ports.tools import ArgumentCheck, ToolRunner
 from application.ports.unit_of_work import UnitOfWorkFactory
 from application.queries import Queries
 from application.use_cases.agents.create_agent import CreateAgent
+from application.use_cases.agents.discard_draft import DiscardDraft
+from application.use_cases.agents.edit_draft import EditDraft
+from application.use_cases.agents.publish_agent import PublishAgent
+from application.use_cases.agents.roll_back_agent import RollBackAgent
 from application.use_cases.leads.confirm_contact import ConfirmContact
 from application.use_cases.leads.decline_contact import DeclineContact
 from application.use_cases.leads.record_contact import RecordContact
@@ -104,6 +109,15 @@ class Container(containers.DeclarativeContainer):
     create_agent = providers.Singleton[CreateAgent](
         CreateAgent, unit_of_work=unit_of_work, clock=clock, ids=ids
     )
+    edit_draft = providers.Singleton[EditDraft](EditDraft, unit_of_work=unit_of_work, clock=clock)
+    discard_draft = providers.Singleton[DiscardDraft](DiscardDraft, unit_of_work=unit_of_work)
+    publish_agent = providers.Singleton[PublishAgent](
+        PublishAgent, unit_of_work=unit_of_work, clock=clock
+    )
+    roll_back_agent = providers.Singleton[RollBackAgent](
+        RollBackAgent, unit_of_work=unit_of_work, clock=clock
+    )
+    agent_queries = providers.Singleton[AgentQueries](AgentQueries, unit_of_work=unit_of_work)
     queries = providers.Singleton[Queries](Queries, unit_of_work=unit_of_work)
 
     ask_for_agent = providers.Singleton[AskForAgent](

@@ -31,7 +31,7 @@ async def open_container(settings: Settings) -> AsyncIterator[Container]:
 
 async def seed(container: Container) -> bool:
     """Give an empty database its first agent, and say whether it was empty."""
-    if await container.queries().agents():
+    if await container.agent_queries().agents(after=None, limit=1):
         return False
     command = CreateAgentCommand(config=DEMO_AGENT, agent_id=DEMO_AGENT_ID)
     try:

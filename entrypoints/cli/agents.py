@@ -10,7 +10,7 @@ import typer
 from entrypoints.cli.output import AsJson, show_json, show_table
 
 if TYPE_CHECKING:
-    from application.queries import Queries
+    from application.agent_queries import AgentQueries
     from domain.agent_config import Agent
 
 agents = typer.Typer(help="The agents in the database.", no_args_is_help=True)
@@ -54,7 +54,7 @@ def _details(agent: "Agent") -> dict[str, object]:
 
 async def _find_all() -> "Sequence[Agent]":
     async with _reading() as queries:
-        return await queries.agents()
+        return await queries.agents(after=None, limit=1000)
 
 
 async def _get(agent_id: str) -> "Agent":
@@ -65,7 +65,7 @@ async def _get(agent_id: str) -> "Agent":
 
 
 @asynccontextmanager
-async def _reading() -> "AsyncIterator[Queries]":
+async def _reading() -> "AsyncIterator[AgentQueries]":
     from entrypoints.bootstrap.lifecycle import open_container
     from entrypoints.bootstrap.migrations import require_latest
     from entrypoints.bootstrap.settings import load_settings
@@ -73,4 +73,4 @@ async def _reading() -> "AsyncIterator[Queries]":
     settings = load_settings()
     await require_latest(settings)
     async with open_container(settings) as container:
-        yield container.queries()
+        yield container.agent_queries()

@@ -11,7 +11,14 @@ from entrypoints.bootstrap.containers import Container
 from entrypoints.http.errors import answer_errors_with_problems
 from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
 from entrypoints.http.problems import Problem, responses
-from entrypoints.http.routes import agents, dispatch, health, leads, live_sessions, sessions
+from entrypoints.http.routes import (
+    agents,
+    dispatch,
+    health,
+    leads,
+    live_sessions,
+    sessions,
+)
 from entrypoints.http.schemas.health import ServiceOut
 
 _NAME = "voice-agent-service"

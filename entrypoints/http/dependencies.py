@@ -4,8 +4,13 @@ from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request
 
+from application.agent_queries import AgentQueries
 from application.queries import Queries
 from application.use_cases.agents.create_agent import CreateAgent
+from application.use_cases.agents.discard_draft import DiscardDraft
+from application.use_cases.agents.edit_draft import EditDraft
+from application.use_cases.agents.publish_agent import PublishAgent
+from application.use_cases.agents.roll_back_agent import RollBackAgent
 from application.use_cases.operations.check_health import CheckHealth
 from application.use_cases.sessions.dispatch_session import DispatchSession
 from application.use_cases.sessions.end_session import EndSession
@@ -35,6 +40,26 @@ async def _create_agent(container: _ContainerDep) -> CreateAgent:
     return container.create_agent()
 
 
+async def _agent_queries(container: _ContainerDep) -> AgentQueries:
+    return container.agent_queries()
+
+
+async def _edit_draft(container: _ContainerDep) -> EditDraft:
+    return container.edit_draft()
+
+
+async def _discard_draft(container: _ContainerDep) -> DiscardDraft:
+    return container.discard_draft()
+
+
+async def _publish_agent(container: _ContainerDep) -> PublishAgent:
+    return container.publish_agent()
+
+
+async def _roll_back_agent(container: _ContainerDep) -> RollBackAgent:
+    return container.roll_back_agent()
+
+
 async def _dispatch_session(container: _ContainerDep) -> DispatchSession:
     return container.dispatch_session()
 
@@ -61,6 +86,11 @@ async def _drain(container: _ContainerDep) -> Drain:
 
 QueriesDep = Annotated[Queries, Depends(_queries)]
 CreateAgentDep = Annotated[CreateAgent, Depends(_create_agent)]
+AgentQueriesDep = Annotated[AgentQueries, Depends(_agent_queries)]
+EditDraftDep = Annotated[EditDraft, Depends(_edit_draft)]
+DiscardDraftDep = Annotated[DiscardDraft, Depends(_discard_draft)]
+PublishAgentDep = Annotated[PublishAgent, Depends(_publish_agent)]
+RollBackAgentDep = Annotated[RollBackAgent, Depends(_roll_back_agent)]
 DispatchSessionDep = Annotated[DispatchSession, Depends(_dispatch_session)]
 OrderChangeDep = Annotated[OrderChange, Depends(_order_change)]
 EndSessionDep = Annotated[EndSession, Depends(_end_session)]

@@ -27,14 +27,25 @@ class Slice(Generic[T]):
     next_cursor: str | None
 
 
+def _id(item: Identified) -> str:
+    return item.id
+
+
 async def page_of(
-    find: Callable[[str | None, int], Awaitable[Sequence[T]]], *, cursor: str | None, limit: int
+    find: Callable[[str | None, int], Awaitable[Sequence[T]]],
+    *,
+    cursor: str | None,
+    limit: int,
+    key: Callable[[T], str] = _id,
 ) -> Slice[T]:
-    """The page that starts at *cursor*. Raises InvalidValueError for a cursor we never gave."""
+    """The page that starts at *cursor*; *key* is what the next one goes on from.
+
+    Raises InvalidValueError for a cursor we never gave.
+    """
     found = await find(_decoded(cursor) if cursor else None, limit + 1)
     items = found[:limit]
     more = len(found) > limit
-    return Slice(items=items, next_cursor=_encoded(items[-1].id) if more else None)
+    return Slice(items=items, next_cursor=_encoded(key(items[-1])) if more else None)
 
 
 def _encoded(item_id: str) -> str:

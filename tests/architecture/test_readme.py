@@ -67,7 +67,7 @@ def test_every_variable_in_the_readme_is_a_setting() -> None:
 
 
 def test_the_table_of_requests_is_the_public_surface() -> None:
-    listed = set(re.findall(r"`((?:GET|POST|PATCH|DELETE) /[^`]*)`", README))
+    listed = set(re.findall(r"`((?:GET|POST|PUT|PATCH|DELETE) /[^`]*)`", README))
     described = create_app(Container(settings=Settings(_env_file=None))).openapi()["paths"]
     served = {f"{verb.upper()} {path}" for path, verbs in described.items() for verb in verbs}
     assert listed == served - {"GET /"}

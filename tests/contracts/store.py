@@ -104,23 +104,6 @@ async def keep(store: Store, *sessions: VoiceSession) -> None:
 class StoreContract:
     """Subclasses bring a `store` fixture."""
 
-    async def test_an_agent_comes_back_as_it_was(self, store: Store) -> None:
-        await keep(store)
-        async with store.unit_of_work() as uow:
-            agent = await uow.agents.get(AgentId("demo"))
-            assert agent == an_agent().without_events()
-            assert await uow.agents.get(AgentId("demo"), version=1) == agent
-            assert list(await uow.agents.find_all()) == [agent]
-            with pytest.raises(NotFoundError):
-                await uow.agents.get(AgentId("demo"), version=2)
-
-    async def test_an_agent_id_is_given_once(self, store: Store) -> None:
-        await keep(store)
-        with pytest.raises(ConflictError):
-            async with store.unit_of_work() as uow:
-                await uow.agents.add(an_agent())
-                await uow.commit()
-
     async def test_a_session_comes_back_as_it_was(self, store: Store) -> None:
         await keep(store, a_session())
         async with store.unit_of_work() as uow:

@@ -15,11 +15,12 @@ from adapters.sql.migrations_runner import downgrade, migrate, migration_status
 from adapters.sql.store import SqlStore
 from domain.errors import ConflictError, UnavailableError
 from domain.ids import VoiceSessionId
+from tests.contracts.agents import AgentsContract
 from tests.contracts.session_commands import SessionCommandsContract
 from tests.contracts.store import StoreContract, a_session, a_turn, keep
 
 
-class EveryStore(StoreContract, SessionCommandsContract):
+class EveryStore(StoreContract, AgentsContract, SessionCommandsContract):
     """All that is promised of a store."""
 
 

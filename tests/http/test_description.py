@@ -29,6 +29,14 @@ async def test_the_public_surface_is_described(description: dict[str, Any]) -> N
         ("POST", "/api/agents"),
         ("GET", "/api/agents"),
         ("GET", "/api/agents/{agentId}"),
+        ("GET", "/api/agents/{agentId}/draft"),
+        ("PUT", "/api/agents/{agentId}/draft"),
+        ("PATCH", "/api/agents/{agentId}/draft"),
+        ("DELETE", "/api/agents/{agentId}/draft"),
+        ("POST", "/api/agents/{agentId}/publish"),
+        ("POST", "/api/agents/{agentId}/rollback"),
+        ("GET", "/api/agents/{agentId}/versions"),
+        ("GET", "/api/agents/{agentId}/versions/{version}"),
         ("GET", "/api/sessions"),
         ("GET", "/api/sessions/{sessionId}"),
         ("GET", "/api/sessions/{sessionId}/transcript"),
@@ -97,9 +105,14 @@ async def test_the_examples_are_accepted(
     description: dict[str, Any], http: httpx.AsyncClient
 ) -> None:
     schemas = description["components"]["schemas"]
-    for name, path in (("AgentIn", "/api/agents"), ("DispatchIn", "/api/agents/dispatch")):
+    for name, method, path in (
+        ("AgentIn", "POST", "/api/agents"),
+        ("DispatchIn", "POST", "/api/agents/dispatch"),
+        ("DraftPatch", "PATCH", "/api/agents/demo/draft"),
+        ("DraftIn", "PUT", "/api/agents/reception/draft"),
+    ):
         for example in schemas[name]["examples"]:
-            answer = await http.post(path, json=example)
+            answer = await http.request(method, path, json=example)
             assert answer.is_success, answer.text
 
 

@@ -44,13 +44,23 @@ RUBBISH = (
 )
 
 
-@pytest.mark.parametrize("path", ["/api/agents/dispatch", "/api/agents"])
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/api/agents/dispatch"),
+        ("POST", "/api/agents"),
+        ("PUT", "/api/agents/demo/draft"),
+        ("PATCH", "/api/agents/demo/draft"),
+        ("POST", "/api/agents/demo/rollback"),
+    ],
+)
 @pytest.mark.parametrize("media_type", ["application/json", "text/plain", "application/json;x", ""])
 async def test_a_body_of_rubbish_is_the_senders_mistake(
-    http: httpx.AsyncClient, path: str, media_type: str
+    http: httpx.AsyncClient, method: str, path: str, media_type: str
 ) -> None:
     for body in RUBBISH:
-        answer = await http.post(path, content=body, headers={"content-type": media_type})
+        headers = {"content-type": media_type}
+        answer = await http.request(method, path, content=body, headers=headers)
 
         assert 400 <= answer.status_code < 500, body[:20]
         assert answer.headers["content-type"] == "application/problem+json"
@@ -128,6 +138,11 @@ async def test_whatever_is_json_is_answered(http: httpx.AsyncClient, body: objec
     content = json.dumps(body)
     for path in ("/api/agents/dispatch", "/api/agents"):
         answer = await http.post(path, content=content, headers=JSON_HEADERS)
+        assert answer.status_code < 500, answer.text
+    for method in ("PATCH", "PUT"):
+        answer = await http.request(
+            method, "/api/agents/demo/draft", content=content, headers=JSON_HEADERS
+        )
         assert answer.status_code < 500, answer.text
 
 

@@ -8,9 +8,13 @@ from pydantic.config import JsonDict
 
 from application.use_cases.agents.create_agent import CreateAgentCommand
 from domain.agent_config import Agent
+from domain.errors import InvalidValueError
 from domain.ids import AgentId
+from entrypoints.http.paging import Slice
 from entrypoints.http.schemas.agent_config import ConfigFields
-from entrypoints.http.schemas.base import Name, Page
+from entrypoints.http.schemas.base import Name, Out, Page
+
+_MOST_DIGITS = 9
 
 _EXAMPLE: JsonDict = {
     "agentId": "reception",
@@ -59,12 +63,58 @@ class AgentOut(ConfigFields):
         return cls.model_validate(values, by_name=True)
 
 
-class AgentList(Page):
-    """All agents, by id."""
+class AgentPage(Page):
+    """Agents, by id."""
 
-    items: list[AgentOut]
+    items: Sequence[AgentOut]
 
     @classmethod
-    def of(cls, agents: Sequence[Agent]) -> "AgentList":
-        """Show *agents*."""
-        return cls(items=[AgentOut.of(agent) for agent in agents])
+    def of(cls, page: Slice[Agent]) -> "AgentPage":
+        """Show *page*."""
+        items = [AgentOut.of(agent) for agent in page.items]
+        return cls(items=items, next_cursor=page.next_cursor)
+
+
+class VersionOut(Out):
+    """One version of an agent, without its configuration."""
+
+    agent_id: str
+    version: int
+    published_at: datetime
+    name: str
+
+    @classmethod
+    def of(cls, agent: Agent) -> "VersionOut":
+        """Show *agent*."""
+        return cls(
+            agent_id=agent.id,
+            version=agent.version,
+            published_at=agent.published_at,
+            name=agent.config.name,
+        )
+
+
+class VersionPage(Page):
+    """Versions of an agent, newest first."""
+
+    items: Sequence[VersionOut]
+
+    @classmethod
+    def of(cls, page: Slice[Agent]) -> "VersionPage":
+        """Show *page*."""
+        items = [VersionOut.of(agent) for agent in page.items]
+        return cls(items=items, next_cursor=page.next_cursor)
+
+
+def version_key(agent: Agent) -> str:
+    """What the page after *agent*'s version goes on from."""
+    return str(agent.version)
+
+
+def version_after(key: str | None) -> int | None:
+    """The version that `version_key` was given. Raises InvalidValueError for another list's."""
+    if key is None:
+        return None
+    if not key.isdecimal() or len(key) > _MOST_DIGITS:
+        raise InvalidValueError("cursor must be the nextCursor of an earlier page")
+    return int(key)

@@ -2,15 +2,13 @@ import asyncio
 
 import pytest
 
-from adapters.in_memory import CountingIds, FixedProbe
+from adapters.in_memory import FixedProbe
 from application.ports.health import HealthStatus, ProbeResult
 from application.queries import Queries
-from application.use_cases.agents.create_agent import CreateAgent, CreateAgentCommand
 from application.use_cases.operations.check_health import CheckHealth
 from application.use_cases.sessions.resolve_session_context import ResolveSessionContext
-from domain.agent_config import AgentConfig
-from domain.errors import ConflictError, NotFoundError
-from domain.ids import AgentId, DispatchId, LeadId, VoiceSessionId
+from domain.errors import NotFoundError
+from domain.ids import DispatchId, LeadId, VoiceSessionId
 from domain.session_context import MissingAgentError, SessionMetadata
 from tests.unit.application.conftest import Service
 
@@ -43,23 +41,8 @@ async def test_nothing_to_check_is_healthy() -> None:
     assert (await CheckHealth(probes=[]).execute()).status is HealthStatus.HEALTHY
 
 
-async def test_an_agent_is_created_with_a_chosen_or_a_new_id(service: Service) -> None:
-    create = CreateAgent(
-        unit_of_work=service.store.unit_of_work, clock=service.clock, ids=CountingIds()
-    )
-    config = AgentConfig(name="Second", instructions="Be brief.")
-    made = await create.execute(CreateAgentCommand(config=config))
-    queries = Queries(unit_of_work=service.store.unit_of_work)
-    assert (await queries.agent(made.id)).config == config
-    assert {agent.id for agent in await queries.agents()} == {made.id, "demo"}
-    with pytest.raises(ConflictError):
-        await create.execute(CreateAgentCommand(config=config, agent_id=AgentId("demo")))
-
-
 async def test_what_does_not_exist_is_not_found(service: Service) -> None:
     queries = Queries(unit_of_work=service.store.unit_of_work)
-    with pytest.raises(NotFoundError):
-        await queries.agent(AgentId("none"))
     with pytest.raises(NotFoundError):
         await queries.session(VoiceSessionId("none"))
     with pytest.raises(NotFoundError):
