@@ -10,6 +10,7 @@ from livekit.agents import (
     AgentSession,
     AgentStateChangedEvent,
     APIConnectionError,
+    APIStatusError,
     CloseEvent,
     ConversationItemAddedEvent,
     ErrorEvent,
@@ -234,7 +235,7 @@ class LiveKitCallSession:
             self._end(code)
             return
         self._degraded(code)
-        if isinstance(getattr(event.error, "error", None), APIConnectionError):
+        if isinstance(getattr(event.error, "error", None), APIConnectionError | APIStatusError):
             self._on_lost()
 
     def _on_lost(self) -> None:

@@ -1,6 +1,6 @@
 """What went wrong, in one word: error texts may repeat what callers said."""
 
-from livekit.agents import APIConnectionError
+from livekit.agents import APIConnectionError, APIStatusError
 
 
 def code_of(error: object) -> str:
@@ -10,4 +10,6 @@ def code_of(error: object) -> str:
     code = getattr(body, "code", None) or getattr(inner, "code", None)
     if code:
         return str(code)
+    if isinstance(inner, APIStatusError):
+        return f"realtime_refused_{inner.status_code}"
     return "realtime_unreachable" if isinstance(inner, APIConnectionError) else type(inner).__name__

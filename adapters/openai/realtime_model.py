@@ -34,14 +34,15 @@ def make_realtime_model(
         input_audio_transcription=AudioTranscription(
             model=agent.transcriber or endpoint.transcriber, **hint
         ),
-        turn_detection=_turn_detection(agent.turn_taking),
+        turn_detection=turn_detection(agent.turn_taking),
         conn_options=APIConnectOptions(max_retry=_RECONNECTS, retry_interval=2.0, timeout=10.0),
         api_key=endpoint.api_key,
         **options,
     )
 
 
-def _turn_detection(turns: TurnTaking) -> Any:
+def turn_detection(turns: TurnTaking) -> Any:
+    """How the server is to detect, answer and interrupt turns."""
     from openai.types.realtime.realtime_audio_input_turn_detection import SemanticVad, ServerVad
 
     if turns.detection is TurnDetection.SEMANTIC:

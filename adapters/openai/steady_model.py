@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from livekit.agents import utils
+import aiohttp
+from livekit.agents import APIConnectionError, APIStatusError, utils
 from livekit.plugins.openai.realtime import RealtimeModel
 from livekit.plugins.openai.realtime.realtime_model import RealtimeSession
 from loguru import logger
@@ -11,7 +12,7 @@ _WIRE_RATE = 24_000
 
 
 class SteadyRealtimeSession(RealtimeSession):
-    """Sends audio in smaller pieces, and closes without raising.
+    """Sends audio in smaller pieces, gives up when it is refused, and closes without raising.
 
     The framework waits for 100 ms of audio before it sends any, half of the latency it adds. And
     closing re-raises what broke the session, which keeps the call's end from being told.
@@ -43,6 +44,20 @@ class SteadyRealtimeSession(RealtimeSession):
                 },
             }
         )
+
+    async def _create_ws_conn(self) -> aiohttp.ClientWebSocketResponse:
+        # A refused key stays refused: the framework would try again all the same.
+        try:
+            return await super()._create_ws_conn()
+        except APIConnectionError as error:
+            cause = error.__cause__
+            if not isinstance(cause, aiohttp.WSServerHandshakeError):
+                raise
+            raise APIStatusError(
+                "the Realtime endpoint refused the connection",
+                status_code=cause.status,
+                body=None,
+            ) from error
 
     async def aclose(self) -> None:
         """Close, whatever broke the session before."""
