@@ -10,15 +10,15 @@ _TRACK = "lk.transcribed_track_id"
 
 
 class AgentCaptions:
-    """Collects the finished text segments about tracks that are not the caller's own."""
+    """Collects the finished text segments about tracks that are no caller's."""
 
     def __init__(self, tasks: asyncio.TaskGroup, *, own_identity: str) -> None:
         self._tasks = tasks
         self._identity = own_identity
         self._texts: list[str] = []
         self._open = 0
-        self.own_tracks: set[str] = set()
-        """Track ids of the caller: what was recognised of them is not the agent's speech."""
+        self.callers_tracks: set[str] = set()
+        """Track ids of callers: what was recognised of them is not the agent's speech."""
 
     def attach(self, room: rtc.Room) -> None:
         """Begin to collect, before the room is joined."""
@@ -39,9 +39,13 @@ class AgentCaptions:
         texts, self._texts = self._texts, []
         return " ".join(texts)
 
+    def forget(self) -> None:
+        """What has been finished is of no interest any more."""
+        self._texts.clear()
+
     def _begin(self, reader: rtc.TextStreamReader, speaker: str) -> None:
         attributes = reader.info.attributes or {}
-        if attributes.get(_TRACK) not in self.own_tracks and speaker != self._identity:
+        if attributes.get(_TRACK) not in self.callers_tracks and speaker != self._identity:
             self._tasks.create_task(self._read(reader))
 
     async def _read(self, reader: rtc.TextStreamReader) -> None:

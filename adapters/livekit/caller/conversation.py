@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from adapters.livekit.caller.ear import CAPTION_DELAY_S, Ear
 from adapters.livekit.caller.lines import Line, Talker
 from adapters.livekit.caller.manners import Manners
 from adapters.livekit.caller.microphone import Spoken
@@ -11,7 +12,6 @@ from adapters.livekit.caller.report import AgentTurn, CallerTurn, CallFailedErro
 from adapters.livekit.caller.speech_detector import Speech
 from adapters.livekit.caller.telephone import Telephone
 
-_CAPTION_DELAY_S = 1.0
 _SILENCES_BEFORE_GIVING_UP = 3
 
 
@@ -55,34 +55,13 @@ class Conversation:
         patience = self.manners.patience_s if self._spoken else self.manners.greeting_s
         reply: Line | None = None
         while reply is None and not self.line.agent_left.is_set():
-            text = await self._next_words(speeches, patience)
+            text = await self._ear.hear(speeches, patience_s=patience)
             texts.append(text)
             reply = self.talker.answer(text)
             patience = self.manners.thinking_s
         self._note_agent(speeches, texts)
         self._count_silence(spoke=bool(speeches))
         return reply
-
-    async def _next_words(self, speeches: list[Speech], patience: float) -> str:
-        """What the agent says next, empty when it says nothing for *patience* seconds."""
-        texts: list[str] = []
-        while await self._starts_within(patience):
-            if not speeches:
-                self._tell_of_start()
-            speech = await self.line.listener.wait_for_end(_now() + self.manners.longest_call_s)
-            if speech:
-                speeches.append(speech)
-            texts.append(await self.line.captions.take(patience_s=_CAPTION_DELAY_S))
-            if not self.line.captions.unfinished:
-                break
-        return " ".join(filter(None, texts))
-
-    async def _starts_within(self, patience: float) -> bool:
-        deadline = _now() + patience
-        while _now() < deadline and not self.line.agent_left.is_set():
-            if await self.line.listener.wait_for_start(min(deadline, _now() + 0.2)):
-                return True
-        return False
 
     async def _say(self, line: Line, *, interrupts: bool = False) -> Spoken:
         spoken = await self.line.microphone.say(self.audio[line.text])
@@ -98,20 +77,20 @@ class Conversation:
 
     async def _interrupt(self, line: Line) -> None:
         """Speak into the agent's turn, and note how long it went on regardless."""
-        if not await self._starts_within(self.manners.patience_s):
+        if not await self._ear.starts_within(self.manners.patience_s):
             raise CallFailedError("the agent said nothing that could be interrupted")
         since = self.line.listener.speaking_since or _now()
         await asyncio.sleep(max(0.0, since + (line.interrupt_after_s or 0.0) - _now()))
         spoken = await self._say(line, interrupts=True)
         speech = await self.line.listener.wait_for_end(_now() + self.manners.patience_s)
-        text = await self.line.captions.take(patience_s=_CAPTION_DELAY_S)
+        text = await self.line.captions.take(patience_s=CAPTION_DELAY_S)
         if speech:
             self._note_agent([speech], [text], interrupted_by=spoken)
         self._spoken = spoken
 
     async def _take_leave(self) -> None:
         speeches: list[Speech] = []
-        text = await self._next_words(speeches, self.manners.farewell_s)
+        text = await self._ear.hear(speeches, patience_s=self.manners.farewell_s)
         self._note_agent(speeches, [text])
         try:
             async with asyncio.timeout(self.manners.thinking_s):
@@ -145,6 +124,11 @@ class Conversation:
             self.news(f"response gap {gap} ms")
         elif not self.agent_turns:
             self.news(f"first audio after {self._ms(start)} ms")
+
+    @property
+    def _ear(self) -> Ear:
+        longest_s = self.manners.longest_call_s
+        return Ear(line=self.line, longest_s=longest_s, on_start=self._tell_of_start)
 
     def _gap_ms(self, start: float) -> int | None:
         if self._spoken is None or start < self._spoken.ended_at:

@@ -9,10 +9,11 @@ class Line:
     """Something to say.
 
     *interrupt_after_s*: not in turn, but that long into the agent's speech. *is_last*: the caller
-    hears out the answer to it and hangs up.
+    hears out the answer to it and hangs up. *language* is the voice's.
     """
 
     text: str
+    language: str = "en"
     interrupt_after_s: float | None = None
     is_last: bool = False
 

@@ -1,7 +1,8 @@
 """The caller's ear: when the agent speaks, judged by the audio that arrives and by nothing else."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 
 from livekit import rtc
 
@@ -9,6 +10,16 @@ from adapters.livekit.caller.audio import FRAME_MS, RATE, samples_of
 from adapters.livekit.caller.speech_detector import Speech, SpeechDetector
 
 _POLL_S = FRAME_MS / 1000
+
+
+async def frames_of(track: rtc.Track) -> AsyncGenerator[bytes, None]:
+    """The sound of *track* until it ends."""
+    stream = rtc.AudioStream(track, sample_rate=RATE, num_channels=1, frame_size_ms=FRAME_MS)
+    try:
+        async for event in stream:
+            yield bytes(event.frame.data)
+    finally:
+        await stream.aclose()
 
 
 class AgentListener:
@@ -29,17 +40,15 @@ class AgentListener:
     async def follow(self, track: rtc.Track) -> None:
         """Hear *track* until it ends."""
         loop = asyncio.get_running_loop()
-        stream = rtc.AudioStream(track, sample_rate=RATE, num_channels=1, frame_size_ms=FRAME_MS)
         try:
-            async for event in stream:
-                pcm = bytes(event.frame.data)
-                self._on_frame(pcm)
-                self._note(self._detector.hear(samples_of(pcm), loop.time()))
-                if self.first_heard_at is None:
-                    self.first_heard_at = self._detector.started_at
+            async with aclosing(frames_of(track)) as frames:
+                async for pcm in frames:
+                    self._on_frame(pcm)
+                    self._note(self._detector.hear(samples_of(pcm), loop.time()))
+                    if self.first_heard_at is None:
+                        self.first_heard_at = self._detector.started_at
         finally:
             self._note(self._detector.cut())
-            await stream.aclose()
 
     async def wait_for_start(self, deadline: float) -> bool:
         """Whether the agent is speaking, or has spoken unheard, by *deadline* (loop time)."""
@@ -54,6 +63,11 @@ class AgentListener:
             if not await self._pause(deadline):
                 return None
         return self._finished.get_nowait()
+
+    def forget(self) -> None:
+        """What is over is of no interest any more."""
+        while not self._finished.empty():
+            self._finished.get_nowait()
 
     async def _pause(self, deadline: float) -> bool:
         await asyncio.sleep(_POLL_S)

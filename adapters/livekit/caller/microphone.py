@@ -52,13 +52,15 @@ class Microphone:
         self._source = rtc.AudioSource(RATE, 1, queue_size_ms=QUEUE_MS)
         self.track = rtc.LocalAudioTrack.create_audio_track("microphone", self._source)
         self._utterance: _Utterance | None = None
+        self.began_at: float | None = None
+        """When the first frame was due: where a recording of this side begins."""
         self.worst_delay_s = 0.0
         """The longest this machine kept a frame from being sent: above 0.1 nothing is exact."""
 
     async def run(self) -> None:
         """Send a frame every 20 ms until cancelled; the native queue sets the pace."""
         loop = asyncio.get_running_loop()
-        before = loop.time()
+        before = self.began_at = loop.time()
         while True:
             speech = self._utterance
             pcm = speech.next_frame() if speech else SILENCE

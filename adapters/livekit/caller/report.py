@@ -51,6 +51,35 @@ class CallReport:
         return tuple(turn.gap_ms for turn in self.agent_turns if turn.gap_ms is not None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """What *who* had at the ear while in the room once; *began_at* is a time of the event loop."""
+
+    who: str
+    path: Path
+    began_at: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Something of the agent that *who* heard out, with the words it published."""
+
+    who: str
+    text: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptReport:
+    """How a script went. *broke* says what kept it from its end, None when it came to it."""
+
+    heard: tuple[Heard, ...]
+    takes: tuple[Take, ...]
+    worst_delay_ms: int
+    seconds: float
+    broke: str | None = None
+
+
 def percentile(values: tuple[int, ...], share: float) -> int | None:
     """The value that *share* of all values do not exceed (nearest rank); None without values."""
     if not values:

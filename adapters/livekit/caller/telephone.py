@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Coroutine
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
 
 from livekit import rtc
 
 from adapters.livekit.caller.captions import AgentCaptions
-from adapters.livekit.caller.listener import AgentListener
+from adapters.livekit.caller.listener import AgentListener, frames_of
 from adapters.livekit.caller.microphone import Microphone
 from adapters.livekit.caller.recording import StereoRecording
 from adapters.livekit.caller.report import CallFailedError
@@ -59,6 +60,8 @@ async def telephone(
             captions=AgentCaptions(tasks.group, own_identity=connection.identity),
         )
         _watch(line, tasks)
+        if recording is not None:
+            _overhear(line, tasks, recording)
         try:
             await _join(line, connection)
             tasks.keep(microphone.run())
@@ -78,15 +81,19 @@ async def _join(line: Telephone, connection: Connection) -> None:
             published = await line.room.local_participant.publish_track(track, options)
     except (rtc.ConnectError, TimeoutError) as error:
         raise CallFailedError(f"the caller could not join the room: {error}") from error
-    line.captions.own_tracks.add(published.sid)
+    line.captions.callers_tracks.add(published.sid)
     for participant in line.room.remote_participants.values():
         _note_agent(line, participant)
 
 
 def _watch(line: Telephone, tasks: "_Tasks") -> None:
     def subscribed(track: rtc.Track, _: object, participant: rtc.RemoteParticipant) -> None:
-        if participant.kind == _AGENT and track.kind == rtc.TrackKind.KIND_AUDIO:
+        if track.kind != rtc.TrackKind.KIND_AUDIO:
+            return
+        if participant.kind == _AGENT:
             tasks.keep(line.listener.follow(track))
+        else:
+            line.captions.callers_tracks.add(track.sid)
 
     def left(participant: rtc.RemoteParticipant) -> None:
         if participant.kind == _AGENT:
@@ -96,6 +103,21 @@ def _watch(line: Telephone, tasks: "_Tasks") -> None:
     line.room.on("participant_connected", lambda participant: _note_agent(line, participant))
     line.room.on("participant_disconnected", left)
     line.room.on("disconnected", lambda _: line.agent_left.set())
+
+
+def _overhear(line: Telephone, tasks: "_Tasks", recording: StereoRecording) -> None:
+    """Keep what further callers say: it sounds at the caller's ear too."""
+
+    async def follow(track: rtc.Track, who: str) -> None:
+        async with aclosing(frames_of(track)) as frames:
+            async for pcm in frames:
+                recording.heard(pcm, who=who)
+
+    def subscribed(track: rtc.Track, _: object, participant: rtc.RemoteParticipant) -> None:
+        if track.kind == rtc.TrackKind.KIND_AUDIO and participant.kind != _AGENT:
+            tasks.keep(follow(track, participant.identity))
+
+    line.room.on("track_subscribed", subscribed)
 
 
 def _note_agent(line: Telephone, participant: rtc.RemoteParticipant) -> None:
