@@ -15,6 +15,10 @@ class Api:
 
     client: httpx.AsyncClient
 
+    async def create_agent(self, config: Mapping[str, object]) -> Mapping[str, Any]:
+        """A new agent that calls can be dispatched to at once."""
+        return await self._answer("POST", "/api/agents", config)
+
     async def dispatch(self, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Ask for an agent."""
         return await self._answer("POST", "/api/agents/dispatch", body)
@@ -33,14 +37,30 @@ class Api:
         """What the caller told about themselves."""
         return await self._answer("GET", f"/api/sessions/{session_id}/lead")
 
+    async def find_lead(self, session_id: str) -> Mapping[str, Any] | None:
+        """The same, None when they told nothing."""
+        response = await self._send("GET", f"/api/sessions/{session_id}/lead")
+        if response.status_code == httpx.codes.NOT_FOUND:
+            return None
+        return _content(response)
+
     async def _answer(
         self, method: str, path: str, body: Mapping[str, object] | None = None
     ) -> Mapping[str, Any]:
+        return _content(await self._send(method, path, body))
+
+    async def _send(
+        self, method: str, path: str, body: Mapping[str, object] | None = None
+    ) -> httpx.Response:
         try:
-            response = await self.client.request(method, path, json=body)
+            return await self.client.request(method, path, json=body)
         except httpx.HTTPError as error:
             raise DemoFailedError(f"{method} {path}: {error!r}") from error
-        if not response.is_success:
-            raise DemoFailedError(f"{method} {path}: {response.status_code} {response.text}")
-        answer: Mapping[str, Any] = response.json()
-        return answer
+
+
+def _content(response: httpx.Response) -> Mapping[str, Any]:
+    if not response.is_success:
+        asked = f"{response.request.method} {response.request.url.path}"
+        raise DemoFailedError(f"{asked}: {response.status_code} {response.text}")
+    answer: Mapping[str, Any] = response.json()
+    return answer

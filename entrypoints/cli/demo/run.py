@@ -1,7 +1,6 @@
 """The demo from its first step to its last."""
 
 import asyncio
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,14 +8,17 @@ from typing import Any
 
 import httpx
 
+from domain.errors import InvalidValueError
 from entrypoints.bootstrap.calling import (
     CallFailedError,
     CallPlan,
     CallReport,
     Persona,
+    Rehearsed,
     issue_token,
     livekit_credentials,
     place_call,
+    rehearse_persona,
 )
 from entrypoints.bootstrap.settings import Settings
 from entrypoints.cli.demo.api import Api
@@ -24,7 +26,8 @@ from entrypoints.cli.demo.checks import check
 from entrypoints.cli.demo.failure import DemoFailedError
 from entrypoints.cli.demo.feed import TranscriptFeed
 from entrypoints.cli.demo.outcome import Outcome
-from entrypoints.cli.demo.scene import Scene, scene
+from entrypoints.cli.demo.scenarios.names import SCENARIO_NAMES
+from entrypoints.cli.demo.scene import Scene, for_one_run, scene
 from entrypoints.cli.progress import Progress
 
 _AGENT = "demo"
@@ -34,11 +37,13 @@ _ENDS_WITHIN_S = 20.0
 
 async def run_demo(settings: Settings, *, persona_name: str, progress: Progress) -> Outcome:
     """Raises DemoFailedError, or a ServiceError of the step that failed."""
-    persona = Persona.load(persona_name)
-    run_dir = settings.var_dir / "demo" / time.strftime("%Y%m%d-%H%M%S")
-    settings = settings.updated(database_url=f"sqlite:///{run_dir.absolute() / 'voice-agent.db'}")
-    async with scene(settings, persona, run_dir=run_dir, progress=progress) as stage:
-        _introduce(stage, progress)
+    persona = _persona(persona_name)
+    run_dir, settings = for_one_run(settings)
+
+    async def rehearse() -> Rehearsed:
+        return await rehearse_persona(persona, var_dir=settings.var_dir)
+
+    async with scene(settings, rehearse=rehearse, run_dir=run_dir, progress=progress) as stage:
         async with httpx.AsyncClient(base_url=stage.base_url, trust_env=False, timeout=15) as http:
             api = Api(http)
             call = _Call(
@@ -54,22 +59,19 @@ async def run_demo(settings: Settings, *, persona_name: str, progress: Progress)
     return outcome
 
 
-def _introduce(stage: Scene, progress: Progress) -> None:
-    progress.say(f"service ready at {stage.base_url}")
-    if stage.stand_in is None:
-        progress.say(f"Realtime endpoint: {stage.settings.openai_base_url or 'OpenAI'}")
-        return
-    ears, mouth = stage.stand_in.ears, stage.stand_in.mouth
-    progress.say(f"the Realtime server is a local stand-in: ears {ears}, mouth {mouth}")
-    if ears == "scripted":
-        raise DemoFailedError("Realtime server: its ears are scripted, so nothing would be heard")
+def _persona(name: str) -> Persona:
+    try:
+        return Persona.load(name)
+    except InvalidValueError as error:
+        choice = ", ".join(SCENARIO_NAMES)
+        raise InvalidValueError(f"{error}, and no scenario of that name: {choice}") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Call:
     """The call itself, and what is stored of it."""
 
-    stage: Scene
+    stage: Scene[Rehearsed]
     api: Api
     feed: TranscriptFeed
     run_dir: Path
@@ -92,7 +94,7 @@ class _Call:
                 report = await place_call(
                     self.stage.settings,
                     plan,
-                    self.stage.caller,
+                    self.stage.rehearsed,
                     ask_for_agent=lambda: self._dispatch(token),
                     news=self.progress.say,
                 )

@@ -1,0 +1,1 @@
+"""What the demo can play: conversations in which one thing must show, each a module of data."""

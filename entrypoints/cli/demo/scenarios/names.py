@@ -1,0 +1,3 @@
+"""The names alone: help must not load what plays them."""
+
+SCENARIO_NAMES = ("interruption", "rejoin")

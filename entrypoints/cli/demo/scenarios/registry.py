@@ -1,0 +1,12 @@
+"""All scenarios."""
+
+from entrypoints.cli.demo.scenarios.interruption import INTERRUPTION
+from entrypoints.cli.demo.scenarios.rejoin import REJOIN
+from entrypoints.cli.demo.scenarios.scenario import Scenario
+
+SCENARIOS = {scenario.name: scenario for scenario in (INTERRUPTION, REJOIN)}
+
+
+def find_scenario(name: str) -> Scenario | None:
+    """The scenario of that name, if there is one."""
+    return SCENARIOS.get(name)
