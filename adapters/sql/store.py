@@ -4,6 +4,7 @@ from adapters.sql.engine import create_engine
 from adapters.sql.journal import SqlTurnJournal
 from adapters.sql.unit_of_work import SqlUnitOfWork
 from adapters.sql.worker_beats import SqlWorkerBeats
+from application.cached_agents import AgentVersions
 
 
 class SqlStore:
@@ -11,12 +12,13 @@ class SqlStore:
 
     def __init__(self, url: str) -> None:
         self._engine = create_engine(url)
+        self._agent_versions = AgentVersions()
         self.journal = SqlTurnJournal(self._engine)
         self.worker_beats = SqlWorkerBeats(self._engine)
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """A new transaction."""
-        return SqlUnitOfWork(self._engine)
+        return SqlUnitOfWork(self._engine, self._agent_versions)
 
     async def open(self) -> None:
         """Start the journal's writer."""

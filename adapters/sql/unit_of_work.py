@@ -10,14 +10,15 @@ from adapters.sql.agents import SqlAgents
 from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
 from adapters.sql.session_commands import SqlSessionCommands
 from adapters.sql.transaction import Transaction
+from application.cached_agents import AgentVersions, CachedAgents
 
 
 class SqlUnitOfWork:
     """One transaction; leaving it without `commit` rolls back."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, agent_versions: AgentVersions) -> None:
         self._transaction = Transaction(engine)
-        self.agents = SqlAgents(self._transaction)
+        self.agents = CachedAgents(SqlAgents(self._transaction), agent_versions)
         self.agent_drafts = SqlAgentDrafts(self._transaction)
         self.sessions = SqlVoiceSessions(self._transaction)
         self.turns = SqlTurns(self._transaction)
