@@ -29,7 +29,7 @@ from adapters.livekit.model_context import AnyRealtimeSession
 from adapters.livekit.presence import Presence
 from adapters.livekit.reply_watch import ReplyWatch
 from adapters.livekit.speech import Speech
-from adapters.livekit.tools import RawTool, framework_tools
+from adapters.livekit.tools import ToolRuns
 from adapters.livekit.turn_assembly import TurnAssembly
 from application.ports.conversation import (
     AgentSpoke,
@@ -71,13 +71,16 @@ class LiveKitCallSession:
         self._turns = TurnAssembly(now_ms=self._now_ms)
         self._replies = ReplyWatch(ask_again=self._ask_again)
         self._tone = HoldTone(ctx.room)
+        self._tools = ToolRuns(
+            now_ms=self._now_ms, emit=self._put_turn, answer=self._answer_for_tool
+        )
 
     async def start(self, spec: CallSpec) -> None:
         """Join, with the speech connection opening beside it."""
         self._began = asyncio.get_running_loop().time()
         self._session = self._make_session(spec)
         self._speech = Speech(self._session, tell=self._degraded)
-        self._agent = LiveAgent(spec, make_tools=self._tools)
+        self._agent = LiveAgent(spec, make_tools=self._tools.tools)
         self._ear = self._make_ear(spec)
         self._ear.attach(self._ctx.room)
         self._session.input.audio = self._ear
@@ -155,6 +158,7 @@ class LiveKitCallSession:
             if not self._events.has_ended:
                 await self._speech.finish()
             await self._speech.aclose()
+            await self._tools.aclose()
             await self._tear_down()
         self._end(None)
         await self._tone.stop()
@@ -184,9 +188,6 @@ class LiveKitCallSession:
             barge_in_after_ms=turns.barge_in_after_ms,
             hush_ms=_longest_wait_ms(turns) + _HUSH_AFTER_TURN_MS,
         )
-
-    def _tools(self, spec: CallSpec) -> list[RawTool]:
-        return list(framework_tools(spec, now_ms=self._now_ms, emit=self._put_turn))
 
     def _follow_session(self, session: AgentSession[None]) -> None:
         session.on("conversation_item_added", self._on_item)
@@ -250,6 +251,10 @@ class LiveKitCallSession:
 
     def _on_close(self, event: CloseEvent) -> None:
         self._end(code_of(event.error) if event.error is not None else None)
+
+    def _answer_for_tool(self) -> None:
+        if not self._agent.holds_back:
+            self._speech.reply(None)
 
     def _ask_again(self, code: str) -> None:
         self._degraded(code)

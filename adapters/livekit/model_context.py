@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from livekit.agents.llm import ChatContext, ChatItem, ChatMessage, RealtimeError, RealtimeSession
+from livekit.agents.llm import (
+    ChatContext,
+    ChatItem,
+    ChatMessage,
+    FunctionCall,
+    FunctionCallOutput,
+    RealtimeError,
+    RealtimeSession,
+)
 
 from domain.errors import UnavailableError
 
@@ -13,6 +21,20 @@ async def add_note(realtime: AnyRealtimeSession, text: str) -> None:
     """Let the model know *text*. Raises UnavailableError when the note did not arrive."""
     context = realtime.chat_ctx.copy()
     context.add_message(role="system", content=text)
+    await _put(realtime, context)
+
+
+async def add_result(realtime: AnyRealtimeSession, call: FunctionCall, answer: str) -> None:
+    """Let the model know what *call*, which was answered provisionally, has come to.
+
+    Raises UnavailableError when that did not arrive.
+    """
+    final = FunctionCall(call_id=f"{call.call_id}_final", name=call.name, arguments=call.arguments)
+    output = FunctionCallOutput(
+        call_id=final.call_id, name=call.name, output=answer, is_error=False
+    )
+    context = realtime.chat_ctx.copy()
+    context.items.extend([final, output])
     await _put(realtime, context)
 
 
