@@ -1,44 +1,108 @@
 """`voice-agent agents`."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from entrypoints.cli.output import AsJson, show_json, show_table
 
-if TYPE_CHECKING:
-    from application.agent_queries import AgentQueries
-    from domain.agent_config import Agent
-
 agents = typer.Typer(help="The agents in the database.", no_args_is_help=True)
+
+AgentIdArgument = Annotated[str, typer.Argument(help="the agent's id, such as demo")]
 
 
 @agents.command(name="list")
 def list_agents(*, as_json: AsJson = False) -> None:
-    """All agents."""
-    found = asyncio.run(_find_all())
+    """All agents, as last published."""
+    from entrypoints.cli import agent_work
+
+    found = asyncio.run(agent_work.find_all())
     if as_json:
-        show_json([_details(agent) for agent in found])
+        show_json(found)
         return
     heading = ("ID", "VERSION", "LANGUAGES", "NAME")
     rows = [
-        (agent.id, str(agent.version), ",".join(agent.config.languages), agent.config.name)
-        for agent in found
+        (one["agentId"], str(one["version"]), ",".join(one["languages"]), one["name"])
+        for one in found
     ]
     show_table([heading, *rows])
 
 
 @agents.command()
 def show(
-    agent_id: Annotated[str, typer.Argument(help="the agent's id, such as demo")],
+    agent_id: AgentIdArgument,
     *,
+    version: Annotated[
+        int | None, typer.Option(min=1, help="an earlier one than the last published")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """One agent with its whole configuration."""
-    details = _details(asyncio.run(_get(agent_id)))
+    from entrypoints.cli import agent_work
+
+    _show(asyncio.run(agent_work.read(agent_id, version)), as_json=as_json)
+
+
+@agents.command()
+def versions(agent_id: AgentIdArgument, *, as_json: AsJson = False) -> None:
+    """Everything an agent ever was, newest first."""
+    from entrypoints.cli import agent_work
+
+    found = asyncio.run(agent_work.find_versions(agent_id))
+    if as_json:
+        show_json(found)
+        return
+    rows = [(str(one["version"]), one["publishedAt"], one["name"]) for one in found]
+    show_table([("VERSION", "PUBLISHED", "NAME"), *rows])
+
+
+@agents.command()
+def draft(
+    agent_id: AgentIdArgument,
+    *,
+    file: Annotated[
+        typer.FileText | None,
+        typer.Option(
+            encoding="utf-8",
+            help="a whole configuration to write, as `agents show --json` prints it; - reads stdin",
+        ),
+    ] = None,
+    replace: Annotated[bool, typer.Option(help="write over a draft that is there")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show the draft of an agent's next version, or write it from a file."""
+    from entrypoints.cli import agent_work
+
+    if file is None:
+        _show(asyncio.run(agent_work.read_draft(agent_id)), as_json=as_json)
+        return
+    written = asyncio.run(agent_work.write_draft(agent_id, file.read(), replace=replace))
+    _show(written, as_json=as_json)
+
+
+@agents.command()
+def publish(agent_id: AgentIdArgument, *, as_json: AsJson = False) -> None:
+    """Make the draft the next version; the next call uses it."""
+    from entrypoints.cli import agent_work
+
+    _say_version(asyncio.run(agent_work.publish(agent_id)), as_json=as_json)
+
+
+@agents.command()
+def rollback(
+    agent_id: AgentIdArgument,
+    version: Annotated[int, typer.Argument(min=1, help="whose configuration is wanted back")],
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Publish an earlier version's configuration again, as a new version."""
+    from entrypoints.cli import agent_work
+
+    _say_version(asyncio.run(agent_work.roll_back(agent_id, version)), as_json=as_json)
+
+
+def _show(details: "dict[str, object]", *, as_json: bool) -> None:
     if as_json:
         show_json(details)
         return
@@ -46,31 +110,8 @@ def show(
         typer.echo(f"{name}: {value}")
 
 
-def _details(agent: "Agent") -> dict[str, object]:
-    from entrypoints.http.schemas.agents import AgentOut
-
-    return AgentOut.of(agent).model_dump(mode="json", by_alias=True)
-
-
-async def _find_all() -> "Sequence[Agent]":
-    async with _reading() as queries:
-        return await queries.agents(after=None, limit=1000)
-
-
-async def _get(agent_id: str) -> "Agent":
-    from domain.ids import AgentId
-
-    async with _reading() as queries:
-        return await queries.agent(AgentId(agent_id))
-
-
-@asynccontextmanager
-async def _reading() -> "AsyncIterator[AgentQueries]":
-    from entrypoints.bootstrap.lifecycle import open_container
-    from entrypoints.bootstrap.migrations import require_latest
-    from entrypoints.bootstrap.settings import load_settings
-
-    settings = load_settings()
-    await require_latest(settings)
-    async with open_container(settings) as container:
-        yield container.agent_queries()
+def _say_version(agent: "dict[str, object]", *, as_json: bool) -> None:
+    if as_json:
+        show_json(agent)
+    else:
+        typer.echo(f"{agent['agentId']} is published at version {agent['version']}")
