@@ -11,7 +11,7 @@ from entrypoints.http.schemas.agent_config import ConfigFields
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 SECTION = README.split("## Agents\n")[1].split("\n## ")[0]
-ROWS = re.findall(r"^\| (`[a-z].*?`) \| (.*?) \|", SECTION, flags=re.MULTILINE)
+ROWS = re.findall(r"^\| (`[a-z].*?`) \|(.*?)\|", SECTION, flags=re.MULTILINE)
 
 
 def test_every_field_has_its_row() -> None:
@@ -24,10 +24,10 @@ def test_the_defaults_are_what_the_api_takes_for_what_is_left_out() -> None:
     sent = ConfigFields.model_validate({"name": "Demo", "instructions": "Be kind."})
     defaults = sent.model_dump(mode="json", by_alias=True)
     shown = {
-        name: json.loads(default.strip("`"))
+        name: json.loads(default.strip(" `"))
         for cells, default in ROWS
         for name in re.findall(r"`(\w+)`", cells)
-        if default
+        if default.strip()
     }
     assert shown == {name: value for name, value in defaults.items() if name in shown}
     assert defaults.keys() - shown.keys() == {"name", "instructions"}
