@@ -72,6 +72,12 @@ async def test_a_taken_id_is_a_conflict(http: httpx.AsyncClient) -> None:
     assert_problem(await http.post("/api/agents", json=AGENT), 409, "conflict")
 
 
+async def test_an_id_that_is_a_path_of_ours_is_refused(http: httpx.AsyncClient) -> None:
+    answer = await http.post("/api/agents", json={**AGENT, "agentId": "dispatch"})
+
+    assert_problem(answer, 422, "invalid_value")
+
+
 async def test_a_nested_mistake_is_named_by_its_path(http: httpx.AsyncClient) -> None:
     answer = await http.post("/api/agents", json={**AGENT, "turnTaking": {"silenceMs": 1}})
 

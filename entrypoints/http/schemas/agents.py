@@ -15,6 +15,8 @@ from entrypoints.http.schemas.agent_config import ConfigFields
 from entrypoints.http.schemas.base import Name, Out, Page
 
 _MOST_DIGITS = 9
+# `/api/agents/dispatch/draft` asks for a dispatch, not for an agent's draft.
+_TAKEN = frozenset({"dispatch"})
 
 _EXAMPLE: JsonDict = {
     "agentId": "reception",
@@ -37,6 +39,8 @@ class AgentIn(ConfigFields):
 
     def to_command(self) -> CreateAgentCommand:
         """Raises InvalidValueError for what no agent can work with."""
+        if self.agent_id in _TAKEN:
+            raise InvalidValueError(f"agentId must not be {self.agent_id}: a path is called that")
         return CreateAgentCommand(
             config=self.to_config(), agent_id=AgentId(self.agent_id) if self.agent_id else None
         )
