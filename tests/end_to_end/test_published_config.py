@@ -30,9 +30,7 @@ async def test_the_next_call_greets_as_published_and_as_gone_back_to(
     stage: Stage, service: Service
 ) -> None:
     first = await _greeting(stage, service, "before")
-    await _publish(
-        service, greeting="Good day {{metadata.caller | there}}, the second version here."
-    )
+    await _publish(service, greeting="Good day {{metadata.caller | there}}, the second one here.")
     second = await _greeting(stage, service, "published")
     await service.http.post(f"{AGENT}/rollback", json={"version": 1})
     third = await _greeting(stage, service, "gone-back")
