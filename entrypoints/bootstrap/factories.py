@@ -118,6 +118,7 @@ def make_tool_runner(settings: Settings) -> ToolRunner:
     return RemoteToolRunner(
         guard=AddressGuard(allowed_hosts=listed(settings.tool_allowed_hosts.lower())),
         secrets=ToolSecrets(secrets_of(secrets.get_secret_value() if secrets else None)),
+        allowed_commands=listed(settings.tool_allowed_commands),
     )
 
 

@@ -5,13 +5,18 @@ from livekit.agents.utils import http_context
 from adapters.livekit import call_session, rooms, server_api
 from adapters.openai import realtime_model, steady_model
 from adapters.sql import store
+from adapters.tools import json_schema, mcp, mcp_dial, runner
 from entrypoints.bootstrap import lifecycle
 
 __all__ = [
     "call_session",
+    "json_schema",
     "lifecycle",
+    "mcp",
+    "mcp_dial",
     "realtime_model",
     "rooms",
+    "runner",
     "server_api",
     "steady_model",
     "store",
