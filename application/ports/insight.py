@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from domain.insight.moderation import Finding
 from domain.language import Language
 
 
@@ -21,5 +22,17 @@ class LanguageDetector(Protocol):
 
         Figures, addresses and names in *text* do not count. Empty when there is nothing to choose
         between or nothing can be told; a candidate that the detector does not know is left out.
+        """
+        ...
+
+
+class Moderation(Protocol):
+    """Finds what should not be said. What follows from it is the agent's policy."""
+
+    async def findings(self, text: str, *, language: Language) -> tuple[Finding, ...]:
+        """What is wrong with *text*, each category at most once; empty when nothing is.
+
+        Answers within two seconds. Raises UnavailableError when it cannot tell: then the words
+        stand, and the call goes on without the filter.
         """
         ...
