@@ -1,5 +1,8 @@
 """Tools of an agent that live elsewhere, over /api/agents."""
 
+import json
+import re
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -96,3 +99,14 @@ async def test_tools_that_no_call_can_use_are_refused(
     answer = await http.post("/api/agents", json=agent(**changes))
 
     assert says in assert_problem(answer, 422, "invalid_value")["detail"]
+
+
+async def test_the_tools_in_the_readme_can_be_published(http: httpx.AsyncClient) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    (tools,) = re.findall(r"```json\n(.*?)```", readme.split("## Tools")[1], flags=re.DOTALL)
+
+    patched = await http.patch("/api/agents/demo/draft", json=json.loads(tools))
+    published = await http.post("/api/agents/demo/publish")
+
+    assert patched.is_success, patched.text
+    assert published.json()["httpTools"][0]["name"] == "lookup_order"
