@@ -32,7 +32,7 @@ class Moderation(Protocol):
     async def findings(self, text: str, *, language: Language) -> tuple[Finding, ...]:
         """What is wrong with *text*, each category at most once; empty when nothing is.
 
-        Answers within two seconds. Raises UnavailableError when it cannot tell: then the words
-        stand, and the call goes on without the filter.
+        Answers within two seconds. Raises UnavailableError when it cannot tell, RejectedError when
+        it never will: then the words stand, and the call goes on without the filter.
         """
         ...

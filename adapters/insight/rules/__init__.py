@@ -1,0 +1,1 @@
+"""Cues of what should not be said: a language a file."""
