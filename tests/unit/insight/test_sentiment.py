@@ -8,7 +8,8 @@ from domain.ids import TurnId, VoiceSessionId
 from domain.insight.mood import MoodEvent, MoodKind
 from domain.insight.sentiment import Sentiment, escalations, mood_events, sentiment_of
 from domain.transcript import Role, Transcript, Turn
-from tests.unit.insight.mood_lines import FRESH, KNOWN
+from tests.unit.insight.fresh_mood_lines import FRESH
+from tests.unit.insight.mood_lines import KNOWN
 
 SESSION = VoiceSessionId("ses")
 KIND_OF = dict(zip("fchxlprs", MoodKind, strict=True))
