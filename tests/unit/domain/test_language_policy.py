@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from domain.errors import InvalidValueError
 from domain.language import Language
-from domain.language_policy import LanguageTracker, Refused, Switch, SwitchReason
+from domain.language_policy import (
+    LanguageTracker,
+    Refused,
+    Switch,
+    SwitchReason,
+    language_of_turn,
+)
 
 EN, ES, FR, DE, PT, IT = (Language(code) for code in ("en", "es", "fr", "de", "pt", "it"))
 FIVE = (EN, ES, FR, DE, PT)
@@ -155,6 +161,22 @@ def test_a_call_may_get_other_languages() -> None:
     assert tracker.limited_to((EN, ES)).current == EN
     with pytest.raises(InvalidValueError):
         tracker.limited_to(())
+
+
+@pytest.mark.parametrize(
+    ("text", "guesses", "language"),
+    [
+        (SHORT, {ES: 0.65, PT: 0.3}, ES),
+        (SHORT, {ES: 0.64, PT: 0.3}, EN),
+        ("hola", {ES: 0.99}, EN),
+        ("hola, 4 1 5", {ES: 0.99}, EN),
+        (SHORT, {}, EN),
+    ],
+)
+def test_a_turn_has_its_own_language_where_it_tells_one(
+    text: str, guesses: Mapping[Language, float], language: Language
+) -> None:
+    assert language_of_turn(text, guesses=guesses, otherwise=EN) == language
 
 
 @given(st.lists(st.tuples(SHORT_ANSWERS, st.sampled_from(FIVE), st.floats(0, 1))))

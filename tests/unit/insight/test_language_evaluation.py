@@ -7,7 +7,7 @@ import pytest
 
 from adapters.insight.lingua_detector import LinguaDetector
 from domain.language import Language
-from domain.language_policy import LanguageTracker
+from domain.language_policy import LanguageTracker, language_of_turn
 from tests.unit.insight.language_calls import SpokenCall, calls
 
 FIVE = tuple(Language(code) for code in ("en", "es", "fr", "de", "pt"))
@@ -21,6 +21,13 @@ class Outcome:
     false_switches: list[str] = field(default_factory=list)
     foreign: int = 0
     followed: int = 0
+    turns: int = 0
+    labelled: int = 0
+
+    @property
+    def label_accuracy(self) -> float:
+        """The share of turns that were given the language they are in."""
+        return self.labelled / self.turns
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +47,9 @@ async def evaluate(
             tracker, event = tracker.hear(text, guesses=guesses)
             if event is not None and event.to != spoken:
                 outcome.false_switches.append(text)
+            label = language_of_turn(text, guesses=guesses, otherwise=tracker.current)
+            outcome.turns += 1
+            outcome.labelled += label == spoken
             reached = reached or (spoken != call.starts and tracker.current == spoken)
         outcome.foreign += any(spoken != call.starts for _, spoken in call.turns)
         outcome.followed += reached
@@ -56,6 +66,7 @@ async def test_five_languages_no_false_switch_and_foreign_callers_are_followed(
     assert outcome.false_switches == []
     assert outcome.foreign >= 20
     assert outcome.followed / outcome.foreign >= 0.95
+    assert outcome.label_accuracy >= 0.88
 
 
 @pytest.mark.parametrize("pair", list(itertools.combinations(FIVE, 2)), ids="-".join)
@@ -64,4 +75,6 @@ async def test_two_languages_no_false_switch_either(
 ) -> None:
     ours = [call for call in CALLS if {call.starts, *(one for _, one in call.turns)} <= set(pair)]
     assert ours
-    assert (await evaluate(detector, ours, pair)).false_switches == []
+    outcome = await evaluate(detector, ours, pair)
+    assert outcome.false_switches == []
+    assert outcome.label_accuracy >= 0.9
