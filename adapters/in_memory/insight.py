@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from adapters.in_memory.failures import FailsOnRequest
+from domain.insight.moderation import Finding
 from domain.language import Language
 
 
@@ -24,3 +26,20 @@ class InMemoryLanguageDetector:
         """What it was told, of the candidates."""
         told = self._told.get(text, {})
         return {language: sure for language, sure in told.items() if language in candidates}
+
+
+class InMemoryModeration(FailsOnRequest):
+    """Finds what it was told to find in a text. `fail_next` makes the next look fail."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: dict[str, tuple[Finding, ...]] = {}
+
+    def learn(self, text: str, *findings: Finding) -> None:
+        """In *text*, find these."""
+        self._told[text] = findings
+
+    async def findings(self, text: str, *, language: Language) -> tuple[Finding, ...]:
+        """What it was told."""
+        self._fail_if_told()
+        return self._told.get(text, ())
