@@ -15,6 +15,7 @@ from domain.call_policies import (
 from domain.errors import ConflictError, InvalidValueError
 from domain.events import AgentPublished, DomainEvent
 from domain.ids import AgentId
+from domain.insight.moderation import ModerationPolicy
 from domain.instructions import check_template
 from domain.language import Language
 from domain.remote_tool import HttpTool, McpServer, check_tool_names
@@ -51,6 +52,7 @@ class AgentConfig:
     answering_machine: AnsweringMachine = AnsweringMachine.HANG_UP
     recording: RecordingPolicy = field(default_factory=RecordingPolicy)
     memory: MemoryPolicy = field(default_factory=MemoryPolicy)
+    moderation: ModerationPolicy = field(default_factory=ModerationPolicy)
     workflows: tuple[str, ...] = ()
     http_tools: tuple[HttpTool, ...] = ()
     mcp_servers: tuple[McpServer, ...] = ()

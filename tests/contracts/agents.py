@@ -23,6 +23,7 @@ from domain.call_policies import (
 )
 from domain.errors import ConflictError, NotFoundError, ServiceError, StaleVersionError
 from domain.ids import AgentId
+from domain.insight.moderation import Category, ModerationPolicy, Verdict
 from domain.language import Language
 from tests.contracts.store import NOW, Store, an_agent, keep
 
@@ -46,6 +47,11 @@ FULL = AgentConfig(
     answering_machine=AnsweringMachine.LEAVE_MESSAGE,
     recording=RecordingPolicy(enabled=True, consent=Consent.ASK),
     memory=MemoryPolicy(enabled=False, days=7),
+    moderation=ModerationPolicy(
+        by_category={Category.SELF_HARM: Verdict.REDIRECT},
+        patience={Category.ABUSE: 5},
+        blocked_topics=("prices",),
+    ),
     workflows=("send-brochure",),
     timezone="Europe/Vienna",
 )

@@ -51,6 +51,11 @@ async def test_everything_that_was_set_comes_back(http: httpx.AsyncClient) -> No
         "answeringMachine": "leave_message",
         "recording": {"enabled": True, "consent": "ask"},
         "memory": {"enabled": False, "days": 7},
+        "moderation": {
+            "byCategory": {"self_harm": "redirect"},
+            "patience": {"abuse": 5},
+            "blockedTopics": ["prices"],
+        },
         "workflows": ["send-brochure"],
         "timezone": "Europe/Vienna",
     }

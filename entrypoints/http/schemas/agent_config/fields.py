@@ -12,6 +12,7 @@ from entrypoints.http.schemas.agent_config.policies import (
     CallLimitsModel,
     GroupModel,
     MemoryModel,
+    ModerationModel,
     RecordingModel,
     SilenceModel,
     TurnTakingModel,
@@ -50,6 +51,7 @@ class ConfigFields(In):
     )
     recording: RecordingModel = RecordingModel()
     memory: MemoryModel = MemoryModel()
+    moderation: ModerationModel = ModerationModel()
     workflows: Annotated[list[Name], Field(max_length=50)] = Field(
         default=[], description="those that the call may start"
     )

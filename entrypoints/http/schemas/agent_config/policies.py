@@ -10,6 +10,7 @@ from domain.call_policies import (
     Eagerness,
     TurnDetection,
 )
+from domain.insight.moderation import DEFAULT_PATIENCE, Category, Verdict
 from entrypoints.http.schemas.base import In, Line
 
 
@@ -73,3 +74,18 @@ class MemoryModel(In):
 
     enabled: bool = True
     days: int = Field(default=90, ge=1, le=3650, description="how long")
+
+
+class ModerationModel(In):
+    """What follows when something is said that should not be."""
+
+    by_category: dict[Category, Verdict] = Field(
+        default={}, description="where it differs from the service's own verdicts"
+    )
+    patience: dict[Category, Annotated[int, Field(ge=1, le=100)]] = Field(
+        default=dict(DEFAULT_PATIENCE),
+        description="at which turn with any misconduct in it this one ends the call",
+    )
+    blocked_topics: Annotated[list[Line], Field(max_length=50)] = Field(
+        default=[], description="words and phrases that the agent leads away from"
+    )
