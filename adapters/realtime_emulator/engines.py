@@ -9,6 +9,7 @@ from adapters.realtime_emulator.ears.scripted import ScriptedEars
 from adapters.realtime_emulator.ears.sphinx import SphinxEars
 from adapters.realtime_emulator.ears.whisper import WhisperEars
 from adapters.realtime_emulator.mouth.piper import PiperSynthesiser
+from adapters.realtime_emulator.mouth.polyglot import PolyglotMouth
 from adapters.realtime_emulator.mouth.programs import EspeakSynthesiser, FliteSynthesiser
 from adapters.realtime_emulator.mouth.speaking import SentenceMouth, Synthesiser
 from adapters.realtime_emulator.ports import Ears, Mouth
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 Engine = TypeVar("Engine")
+_MANY_LANGUAGES = "espeak-ng"
 
 
 class EngineUnavailableError(Exception):
@@ -59,9 +61,14 @@ def make_ears(name: str) -> Ears:
 def make_mouth(name: str, *, length_scale: float = 1.0) -> Mouth:
     """Build a `piper`, `espeak-ng` or `flite` mouth, slower for a larger *length_scale*.
 
-    Raises EngineUnavailableError.
+    One that knows English only leaves other languages to espeak-ng, where there is one. Raises
+    EngineUnavailableError.
     """
-    return SentenceMouth(_synthesiser(name, length_scale))
+    mouth = SentenceMouth(_synthesiser(name, length_scale))
+    if name == _MANY_LANGUAGES or shutil.which(_MANY_LANGUAGES) is None:
+        return mouth
+    others = SentenceMouth(_synthesiser(_MANY_LANGUAGES, length_scale))
+    return PolyglotMouth(english=mouth, others=others)
 
 
 def _synthesiser(name: str, length_scale: float) -> Synthesiser:

@@ -18,32 +18,48 @@ _UNHURRIED = 1.25  # the pace at which recognisers make the fewest mistakes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenLine:
+    """What is to be said, and in which language it is pronounced."""
+
+    text: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CachedVoice:
-    """A synthesiser that says every line once and keeps it under *folder*."""
+    """A synthesiser that says every line once, in one language, and keeps it under *folder*."""
 
     mouth: Mouth
     folder: Path
+    language: str = "en"
 
     async def speak(self, text: str) -> bytes:
         """The line at 24 kHz."""
-        key = hashlib.sha256(f"{self.mouth.name}/{_UNHURRIED}/{text}".encode()).hexdigest()[:24]
+        said = f"{self.mouth.name}/{_UNHURRIED}/{self.language}/{text}"
+        key = hashlib.sha256(said.encode()).hexdigest()[:24]
         kept = self.folder / f"{key}.pcm"
         if kept.is_file():
             return kept.read_bytes()
-        spoken = self.mouth.speak(text, voice="ash", speed=1.0, language="en")
+        spoken = self.mouth.speak(text, voice="ash", speed=1.0, language=self.language)
         pcm = b"".join([chunk async for chunk in spoken])
         self.folder.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(pcm)
         return pcm
 
 
-async def speak_lines(texts: Iterable[str], *, var_dir: Path) -> Mapping[str, bytes]:
-    """Each text as audio, in the most intelligible voice that this machine has.
+async def speak_lines(lines: Iterable[SpokenLine], *, var_dir: Path) -> Mapping[str, bytes]:
+    """Each line as audio, by its text, in the most intelligible voice that this machine has.
 
-    Raises UnavailableError when it has none.
+    A text that is to be said in two languages is said in the first. Raises UnavailableError when
+    there is no voice at all.
     """
-    voice = CachedVoice(mouth=_best_mouth(), folder=var_dir / "speech")
-    return await rehearse(voice, texts)
+    mouth, folder = _best_mouth(), var_dir / "speech"
+    spoken: dict[str, bytes] = {}
+    for line in lines:
+        if line.text not in spoken:
+            voice = CachedVoice(mouth=mouth, folder=folder, language=line.language)
+            spoken |= await rehearse(voice, [line.text])
+    return spoken
 
 
 def read_wav(path: Path) -> bytes:

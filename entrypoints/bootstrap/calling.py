@@ -18,7 +18,7 @@ from adapters.livekit.tokens import LiveKitTokens
 from application.ports.rooms import JoinGrant
 from domain.errors import InvalidValueError
 from domain.ids import ParticipantIdentity, RoomName
-from entrypoints.bootstrap.caller_voice import read_wav, speak_lines
+from entrypoints.bootstrap.caller_voice import SpokenLine, read_wav, speak_lines
 from entrypoints.bootstrap.settings import Settings
 
 __all__ = [
@@ -54,8 +54,7 @@ class Rehearsed:
 
 async def rehearse_persona(persona: Persona, *, var_dir: Path) -> Rehearsed:
     """A caller who answers as *persona* would."""
-    texts = [line.text for line in PersonaTalker(persona).repertoire()]
-    audio = await speak_lines(texts, var_dir=var_dir)
+    audio = await speak_lines(_spoken(PersonaTalker(persona).repertoire()), var_dir=var_dir)
     return Rehearsed(new_talker=lambda: PersonaTalker(persona), audio=audio)
 
 
@@ -63,8 +62,12 @@ async def rehearse_lines(lines: tuple[Line, ...], *, var_dir: Path) -> Rehearsed
     """A caller who says *lines* in order. Raises InvalidValueError when there is none."""
     if not lines:
         raise InvalidValueError("there is no line to say")
-    audio = await speak_lines([line.text for line in lines], var_dir=var_dir)
+    audio = await speak_lines(_spoken(lines), var_dir=var_dir)
     return Rehearsed(new_talker=lambda: PlannedTalker(lines), audio=audio)
+
+
+def _spoken(lines: tuple[Line, ...]) -> list[SpokenLine]:
+    return [SpokenLine(text=line.text, language=line.language) for line in lines]
 
 
 def rehearse_wavs(paths: tuple[Path, ...]) -> Rehearsed:

@@ -23,7 +23,7 @@ from adapters.livekit.caller.performance import Performance
 from adapters.livekit.caller.report import Heard, ScriptReport, Take
 from adapters.livekit.caller.stretches import Stretch
 from adapters.livekit.caller.telephone import Connection
-from entrypoints.bootstrap.caller_voice import speak_lines
+from entrypoints.bootstrap.caller_voice import SpokenLine, speak_lines
 from entrypoints.bootstrap.calling import issue_token, livekit_credentials
 from entrypoints.bootstrap.settings import Settings
 
@@ -53,7 +53,8 @@ __all__ = [
 
 async def rehearse_script(script: Script, *, var_dir: Path) -> Mapping[str, bytes]:
     """Every line of *script* as audio, by its text."""
-    return await speak_lines([line.text for line in lines_of(script)], var_dir=var_dir)
+    lines = [SpokenLine(text=line.text, language=line.language) for line in lines_of(script)]
+    return await speak_lines(lines, var_dir=var_dir)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

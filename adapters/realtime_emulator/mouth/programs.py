@@ -13,6 +13,9 @@ from adapters.realtime_emulator.resample import resample
 _DEADLINE_SECONDS = 10.0
 _HIGH_VOICES = frozenset({"alloy", "coral", "marin", "nova", "sage", "shimmer"})
 
+_PRONUNCIATIONS = {"en": "en-us", "fr": "fr-fr", "pt": "pt-br"}
+"""Of languages with several, the most widespread one."""
+
 
 class EspeakSynthesiser:
     """espeak-ng: robotic, instant, a hundred languages."""
@@ -28,12 +31,16 @@ class EspeakSynthesiser:
         """Return the sentence at 24 kHz, in the language's own pronunciation."""
         variant = "+f3" if voice in _HIGH_VOICES else "+m3"
         output = await run_engine(
-            *("espeak-ng", "--stdout", "-b", "1", "-v", (language or "en-us") + variant),
+            *("espeak-ng", "--stdout", "-b", "1", "-v", _pronunciation(language) + variant),
             *("-s", str(round(self._words_per_minute * speed))),
             text=sentence,
             deadline=_DEADLINE_SECONDS,
         )
         return _wire_audio(output)
+
+
+def _pronunciation(language: str | None) -> str:
+    return _PRONUNCIATIONS.get(language or "en") or language or "en-us"
 
 
 class FliteSynthesiser:
