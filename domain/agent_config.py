@@ -20,6 +20,7 @@ from domain.instructions import check_template
 from domain.language import Language
 from domain.remote_tool import HttpTool, McpServer, check_tool_names
 from domain.tool import DEFAULT_TOOLS
+from domain.transfer import TransferTarget, check_transfers
 
 ENGLISH = Language("en")
 
@@ -55,6 +56,7 @@ class AgentConfig:
     moderation: ModerationPolicy = field(default_factory=ModerationPolicy)
     workflows: tuple[str, ...] = ()
     http_tools: tuple[HttpTool, ...] = ()
+    transfer_to: tuple[TransferTarget, ...] = ()
     mcp_servers: tuple[McpServer, ...] = ()
     timezone: str = "UTC"
 
@@ -68,6 +70,7 @@ class AgentConfig:
         if not self.languages:
             raise InvalidValueError("languages must name at least one language")
         check_tool_names(self.tools, self.http_tools, self.mcp_servers)
+        check_transfers(self.tools, self.transfer_to)
 
     def check_templates(self) -> None:
         """Raises InvalidValueError for variables in instructions or greeting that no call has."""

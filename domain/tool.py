@@ -15,6 +15,7 @@ class ToolName(StrEnum):
     DECLINE_CONTACT = "decline_contact"
     WITHDRAW_CONTACT = "withdraw_contact"
     HAND_OFF = "hand_off"
+    TRANSFER_CALL = "transfer_call"
     END_CALL = "end_call"
 
 
@@ -101,6 +102,15 @@ BUILT_IN_TOOLS: Mapping[str, ToolDefinition] = {
             parameters=_schema(reason={"type": "string", "maxLength": 200}),
         ),
         ToolDefinition(
+            name=ToolName.TRANSFER_CALL,
+            description=(
+                "Put the caller through to another telephone, when they ask for it or need it. Say"
+                " first where to; the call goes on there, without you."
+            ),
+            parameters=_schema(to=_WORDS),
+            timeout_s=40.0,
+        ),
+        ToolDefinition(
             name=ToolName.END_CALL,
             description="Say goodbye first; then hang up with this.",
             parameters=_schema(reason={"type": "string", "maxLength": 200}),
@@ -108,5 +118,7 @@ BUILT_IN_TOOLS: Mapping[str, ToolDefinition] = {
     )
 }
 
-DEFAULT_TOOLS = tuple(name for name in BUILT_IN_TOOLS if name != ToolName.HAND_OFF)
-"""What an agent may use that names no tools: a person to hand off to is not always there."""
+DEFAULT_TOOLS = tuple(
+    name for name in BUILT_IN_TOOLS if name not in {ToolName.HAND_OFF, ToolName.TRANSFER_CALL}
+)
+"""What an agent may use that names no tools: there is not always somebody else to talk to."""

@@ -46,17 +46,23 @@ class InMemoryDispatcher(FailsOnRequest):
 
 
 class InMemoryRooms(FailsOnRequest):
-    """Remembers which rooms were ended."""
+    """Remembers which rooms were ended, and who was put through to where."""
 
     def __init__(self) -> None:
         super().__init__()
         self.deleted: list[RoomName] = []
+        self.transfers: list[tuple[RoomName, str]] = []
 
     async def delete(self, room: RoomName) -> None:
         """End *room*; one that is gone already is fine."""
         self._fail_if_told()
         if room not in self.deleted:
             self.deleted.append(room)
+
+    async def transfer(self, room: RoomName, address: str) -> None:
+        """Remember it."""
+        self._fail_if_told()
+        self.transfers.append((room, address))
 
 
 class InMemoryTokens:

@@ -8,8 +8,11 @@ from livekit import api
 
 from adapters.livekit.server_api import LiveKitServerApi
 from application.ports.health import HealthStatus, ProbeResult
-from domain.errors import NotFoundError
+from domain.errors import NotFoundError, RejectedError
 from domain.ids import RoomName
+
+_BY_TELEPHONE = api.ParticipantInfo.Kind.SIP
+_RINGS_FOR_S = 25
 
 
 class LiveKitDispatcher:
@@ -46,6 +49,23 @@ class LiveKitRooms:
         with suppress(NotFoundError):
             async with self._server.calling() as livekit:
                 await livekit.room.delete_room(api.DeleteRoomRequest(room=room))
+
+    async def transfer(self, room: RoomName, address: str) -> None:
+        """Send the caller's telephone there (SIP REFER)."""
+        async with self._server.calling() as livekit:
+            listed = await livekit.room.list_participants(api.ListParticipantsRequest(room=room))
+            phones = [one.identity for one in listed.participants if one.kind == _BY_TELEPHONE]
+            if not phones:
+                raise RejectedError(
+                    "nobody on this call came by telephone: it cannot be put through"
+                )
+            request = api.TransferSIPParticipantRequest(
+                room_name=room, participant_identity=phones[0], transfer_to=address
+            )
+            request.ringing_timeout.seconds = _RINGS_FOR_S
+            answer = await livekit.sip.transfer_sip_participant(request)
+        if answer.status == api.SIPTransferStatus.STS_TRANSFER_FAILED:
+            raise RejectedError("the other side did not take the call")
 
 
 class LiveKitProbe:

@@ -30,6 +30,14 @@ class RoomGateway(Protocol):
         """End the room for everybody; one that is gone already is fine. Raises UnavailableError."""
         ...
 
+    async def transfer(self, room: RoomName, address: str) -> None:
+        """Put whoever is in *room* by telephone through to *address*, `tel:` or `sip:`.
+
+        Raises RejectedError when nobody there came by telephone, or the other side does not take
+        the call, and UnavailableError.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JoinGrant:

@@ -42,6 +42,7 @@ from application.use_cases.sessions.supervise_dispatches import (
     DispatchPatience,
     SuperviseDispatches,
 )
+from application.use_cases.sessions.transfer_call import TransferCall
 from entrypoints.bootstrap import factories
 from entrypoints.bootstrap.drain import Drain
 from entrypoints.bootstrap.probes import DatabaseProbe, SparingProbe, WorkerProbe
@@ -168,6 +169,9 @@ class Container(containers.DeclarativeContainer):
         ),
         withdraw_contact=providers.Singleton[WithdrawContact](
             WithdrawContact, unit_of_work=unit_of_work, clock=clock
+        ),
+        transfer_call=providers.Singleton[TransferCall](
+            TransferCall, unit_of_work=unit_of_work, rooms=rooms
         ),
         arguments=providers.Singleton[ArgumentCheck](factories.make_argument_check),
     )

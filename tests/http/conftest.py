@@ -11,6 +11,7 @@ from adapters.in_memory import (
     CountingIds,
     FixedProbe,
     InMemoryDispatcher,
+    InMemoryRooms,
     InMemoryStore,
     InMemoryTokens,
     ManualClock,
@@ -52,6 +53,7 @@ async def service() -> Service:
     container.store.override(providers.Object(world.store))
     container.dispatcher.override(providers.Object(world.dispatcher))
     container.tokens.override(providers.Object(world.tokens))
+    container.rooms.override(providers.Object(InMemoryRooms()))
     container.livekit_probe.override(providers.Object(world.livekit))
     container.realtime_probe.override(providers.Object(world.realtime))
     await seed(container)

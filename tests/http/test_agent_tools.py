@@ -44,13 +44,15 @@ def agent(**changes: object) -> dict[str, object]:
 
 
 async def test_tools_that_were_sent_come_back(http: httpx.AsyncClient) -> None:
-    sent = agent(httpTools=[LOOKUP], mcpServers=[STOCK])
+    phone = {"name": "sales", "address": "tel:+4315550134"}
+    sent = agent(httpTools=[LOOKUP], mcpServers=[STOCK], transferTo=[phone])
 
     created = await http.post("/api/agents", json=sent)
 
     assert created.status_code == 201
     read = (await http.get("/api/agents/shop")).json()
     assert (read["httpTools"], read["mcpServers"]) == ([LOOKUP], [STOCK])
+    assert read["transferTo"] == [phone]
 
 
 async def test_what_is_left_out_of_a_tool_has_a_default(http: httpx.AsyncClient) -> None:

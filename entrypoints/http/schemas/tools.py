@@ -69,5 +69,13 @@ class McpServerModel(In):
     filler: Line | None = None
 
 
+class TransferTargetModel(In):
+    """A telephone that callers may be put through to."""
+
+    name: Line = Field(description="what the model knows it by", examples=["sales"])
+    address: Line = Field(examples=["tel:+4315550134", "sip:sales@pbx.example.com"])
+
+
+TransferTargets = Annotated[list[TransferTargetModel], Field(max_length=50)]
 HttpTools = Annotated[list[HttpToolModel], Field(max_length=50)]
 McpServers = Annotated[list[McpServerModel], Field(max_length=10)]

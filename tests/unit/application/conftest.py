@@ -36,6 +36,7 @@ from application.use_cases.sessions.supervise_dispatches import (
     DispatchPatience,
     SuperviseDispatches,
 )
+from application.use_cases.sessions.transfer_call import TransferCall
 from domain.agent_config import Agent, AgentConfig
 from domain.ids import AgentId, ConversationId, RoomName, UserId, VoiceSessionId
 from domain.transcript import Transcript
@@ -81,6 +82,7 @@ class Service:
             confirm_contact=ConfirmContact(unit_of_work=uow, clock=clock),
             decline_contact=DeclineContact(unit_of_work=uow, clock=clock),
             withdraw_contact=WithdrawContact(unit_of_work=uow, clock=clock),
+            transfer_call=TransferCall(unit_of_work=uow, rooms=self.rooms),
             arguments=JsonSchemaArguments(),
         )
         self.run_session = RunSession(

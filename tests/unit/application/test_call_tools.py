@@ -6,16 +6,17 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from adapters.in_memory.remote_tools import InMemoryRemoteTools
-from domain.errors import UnavailableError
+from domain.errors import RejectedError, UnavailableError
+from domain.ids import RoomName
 from domain.language import parse_language
 from domain.phrases import Phrase, phrase
 from domain.remote_tool import HttpTool
 from domain.session_command import AdjustAgent
 from domain.tool import ToolDefinition
+from domain.transfer import TransferTarget
 from domain.voice_session import CloseReason
 from tests.unit.application.calls import OngoingCall, ongoing
 from tests.unit.application.conftest import Service
-from tests.unit.application.test_live_call import order
 
 LOOKUP = HttpTool(name="lookup", description="Looks up.", url="https://x.example.com/").definition
 LATE = ToolDefinition(name="stock_count", description="Counts.", parameters={"type": "object"})
@@ -87,7 +88,7 @@ async def test_a_patch_changes_the_built_in_tools_and_leaves_the_agents_own(
 ) -> None:
     await begin(LOOKUP)
     async with ongoing(fresh) as call:
-        await order(call, AdjustAgent(tools=("end_call",)))
+        await call.order(AdjustAgent(tools=("end_call",)))
         assert names(fresh.call.changes[-1].tools) == ["end_call", "lookup"]
         assert (await use(call, "hand_off"))["ok"] is False
 
@@ -112,6 +113,34 @@ async def test_a_tool_can_ask_for_a_person(
         await call.wait()
         assert fresh.call.holds_back
         assert await call.notes() == ["handed over to a person"]
+
+
+async def test_a_caller_is_put_through_to_where_the_agent_may_and_nowhere_else(
+    fresh: Service,
+) -> None:
+    sales = TransferTarget(name="sales", address="tel:+4315550134")
+    await fresh.publish(greeting=None, tools=("transfer_call",), transfer_to=(sales,))
+    async with ongoing(fresh) as call:
+        for made_up in ("tel:+19005550199", "mallory"):
+            answer = await use(call, "transfer_call", to=made_up)
+            assert answer == {"ok": False, "say": "to must be one of sales"}
+        assert fresh.rooms.transfers == []
+        assert (await use(call, "transfer_call", to="sales"))["ok"] is True
+        assert fresh.rooms.transfers == [(RoomName("room"), "tel:+4315550134")]
+
+
+async def test_a_caller_who_did_not_come_by_telephone_cannot_be_put_through(
+    fresh: Service,
+) -> None:
+    sales = TransferTarget(name="sales", address="tel:+4315550134")
+    await fresh.publish(greeting=None, tools=("transfer_call",), transfer_to=(sales,))
+    async with ongoing(fresh) as call:
+        fresh.rooms.fail_next(RejectedError("nobody on this call came by telephone"))
+        answer = await use(call, "transfer_call", to="sales")
+        assert answer == {"ok": False, "say": "nobody on this call came by telephone"}
+        fresh.rooms.fail_next(UnavailableError("LiveKit did not answer"))
+        answer = await use(call, "transfer_call", to="sales")
+        assert answer["say"] == "LiveKit did not answer; go on and try again later"
 
 
 async def test_a_slow_tool_is_bridged_in_the_calls_language(fresh: Service) -> None:

@@ -4,6 +4,7 @@ from domain.agent_config import AgentConfig
 from domain.errors import InvalidValueError
 from domain.remote_tool import HttpMethod, HttpTool, McpServer
 from domain.tool import BUILT_IN_TOOLS, ToolName
+from domain.transfer import TransferTarget, transfer_tool
 
 ORDER = {
     "type": "object",
@@ -135,6 +136,46 @@ def test_two_tools_of_an_agent_cannot_share_a_name(parts: dict[str, object]) -> 
         AgentConfig(name="Demo", instructions="Be kind.", **parts)  # type: ignore[arg-type]
 
 
-def test_an_agent_that_names_no_tools_cannot_hand_off() -> None:
+def test_an_agent_that_names_no_tools_leads_to_nobody_else() -> None:
     tools = AgentConfig(name="Demo", instructions="Be kind.").tools
-    assert set(BUILT_IN_TOOLS) - set(tools) == {ToolName.HAND_OFF}
+    assert set(BUILT_IN_TOOLS) - set(tools) == {ToolName.HAND_OFF, ToolName.TRANSFER_CALL}
+
+
+SALES = TransferTarget(name="sales", address="tel:+4315550134")
+
+
+def test_the_model_knows_only_the_names_of_telephones() -> None:
+    desk = TransferTarget(name="front desk", address="sip:desk@pbx.example.com")
+    tool = transfer_tool((SALES, desk))
+    assert tool.parameters["properties"] == {
+        "to": {"type": "string", "enum": ["sales", "front desk"]}
+    }
+    assert "+4315550134" not in repr(tool)
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "says"),
+    [
+        ("", "tel:+4315550134", "name"),
+        ("a\nb", "tel:+4315550134", "name"),
+        ("sales", "+4315550134", "address"),
+        ("sales", "tel:015550134", "address"),
+        ("sales", "sip:sales", "address"),
+        ("sales", "https://example.com", "address"),
+    ],
+)
+def test_a_telephone_that_cannot_be_called_is_refused(name: str, address: str, says: str) -> None:
+    with pytest.raises(InvalidValueError, match=says):
+        TransferTarget(name=name, address=address)
+
+
+@pytest.mark.parametrize(
+    ("parts", "says"),
+    [
+        ({"tools": ("transfer_call",)}, "at least one target"),
+        ({"transfer_to": (SALES, SALES)}, "the same name"),
+    ],
+)
+def test_putting_through_leads_somewhere(parts: dict[str, object], says: str) -> None:
+    with pytest.raises(InvalidValueError, match=says):
+        AgentConfig(name="Demo", instructions="Be kind.", **parts)  # type: ignore[arg-type]

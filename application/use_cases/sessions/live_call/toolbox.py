@@ -11,7 +11,8 @@ from application.use_cases.sessions.invoke_tool import InvokeTool, InvokeToolCom
 from application.use_cases.sessions.live_call.floor import Floor
 from domain.errors import ServiceError
 from domain.phrases import Phrase, phrase
-from domain.tool import BUILT_IN_TOOLS, ToolDefinition, ToolOutcome
+from domain.tool import BUILT_IN_TOOLS, ToolDefinition, ToolName, ToolOutcome
+from domain.transfer import transfer_tool
 from domain.voice_session import CloseReason
 
 log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ class Toolbox:
     def definitions(self, names: tuple[str, ...]) -> tuple[ToolDefinition, ...]:
         """The built-in tools called *names*, and the remote ones."""
         remote = self._remote.definitions() if self._remote else ()
-        return (*(BUILT_IN_TOOLS[name] for name in names), *remote)
+        return (*(self._built_in(name) for name in names), *remote)
 
     def filler(self, times: int) -> str:
         """What the agent says, in the call's language, while a tool takes its time."""
@@ -90,6 +91,11 @@ class Toolbox:
             self._floor.run(self._hand_off())
         return outcome
 
+    def _built_in(self, name: str) -> ToolDefinition:
+        if name == ToolName.TRANSFER_CALL:
+            return transfer_tool(self._floor.agent.transfer_to)
+        return BUILT_IN_TOOLS[name]
+
     def _command(
         self, name: str, arguments: Mapping[str, object], call_id: str
     ) -> InvokeToolCommand:
@@ -101,4 +107,5 @@ class Toolbox:
             tools=tuple(definition.name for definition in offered),
             call_id=call_id,
             remote=self._remote,
+            transfer_to=self._floor.agent.transfer_to,
         )

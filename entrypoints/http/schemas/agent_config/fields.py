@@ -19,7 +19,7 @@ from entrypoints.http.schemas.agent_config.policies import (
 )
 from entrypoints.http.schemas.agent_config.time_zone import parse_time_zone
 from entrypoints.http.schemas.base import In, Line, Name, Text
-from entrypoints.http.schemas.tools import HttpTools, McpServers
+from entrypoints.http.schemas.tools import HttpTools, McpServers, TransferTargets
 
 _config = TypeAdapter(AgentConfig)
 _TEMPLATE = "may hold variables such as {{caller.name | there}}; {{{{ stands for {{"
@@ -54,6 +54,9 @@ class ConfigFields(In):
     moderation: ModerationModel = ModerationModel()
     workflows: Annotated[list[Name], Field(max_length=50)] = Field(
         default=[], description="those that the call may start"
+    )
+    transfer_to: TransferTargets = Field(
+        default=[], description="where transfer_call may put callers through to"
     )
     http_tools: HttpTools = Field(default=[], description="tools that are HTTP requests")
     mcp_servers: McpServers = Field(default=[], description="servers that bring tools")
