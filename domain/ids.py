@@ -7,9 +7,11 @@ from domain.errors import InvalidValueError
 
 AgentId = NewType("AgentId", str)
 CommandId = NewType("CommandId", str)
+ContactId = NewType("ContactId", str)
 ConversationId = NewType("ConversationId", str)
 DispatchId = NewType("DispatchId", str)
 EventId = NewType("EventId", str)
+FactId = NewType("FactId", str)
 LeadId = NewType("LeadId", str)
 ParticipantIdentity = NewType("ParticipantIdentity", str)
 RoomName = NewType("RoomName", str)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from adapters.in_memory.caller_memory import CallerMemory
 from domain.agent_config import Agent
 from domain.agent_draft import AgentDraft
 from domain.errors import ConflictError, StaleVersionError
@@ -23,6 +24,7 @@ class State:
     leads: dict[LeadId, Lead] = field(default_factory=dict)
     turns: dict[TurnId, Turn] = field(default_factory=dict)
     commands: dict[CommandId, SessionCommand] = field(default_factory=dict)
+    memory: CallerMemory = field(default_factory=CallerMemory)
     events: tuple[DomainEvent, ...] = ()
 
     def copy(self) -> "State":
@@ -34,6 +36,7 @@ class State:
             leads=dict(self.leads),
             turns=dict(self.turns),
             commands=dict(self.commands),
+            memory=self.memory.copy(),
             events=self.events,
         )
 

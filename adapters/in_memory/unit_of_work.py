@@ -5,6 +5,11 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from adapters.in_memory.agents import InMemoryAgentDrafts, InMemoryAgents
+from adapters.in_memory.contacts import (
+    InMemoryCallSummaries,
+    InMemoryContacts,
+    InMemoryRememberedSessions,
+)
 from adapters.in_memory.repositories import (
     InMemoryLeads,
     InMemoryTurns,
@@ -65,6 +70,21 @@ class InMemoryUnitOfWork:
     def session_commands(self) -> InMemorySessionCommands:
         """Orders to live calls as this unit of work sees them."""
         return InMemorySessionCommands(self)
+
+    @property
+    def contacts(self) -> InMemoryContacts:
+        """Contacts as this unit of work sees them."""
+        return InMemoryContacts(self)
+
+    @property
+    def call_summaries(self) -> InMemoryCallSummaries:
+        """Summaries of calls as this unit of work sees them."""
+        return InMemoryCallSummaries(self)
+
+    @property
+    def remembered_sessions(self) -> InMemoryRememberedSessions:
+        """Which calls were dealt with, as this unit of work sees them."""
+        return InMemoryRememberedSessions(self)
 
     @property
     def state(self) -> State:

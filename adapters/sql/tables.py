@@ -130,3 +130,66 @@ worker_beats = sa.Table(
     sa.Column("draining", sa.Boolean, nullable=False),
     sa.Column("at", Time, nullable=False, index=True),
 )
+
+contacts = sa.Table(
+    "contacts",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("do_not_remember", sa.Boolean, nullable=False),
+    sa.Column("created_at", Time, nullable=False),
+    sa.Column("updated_at", Time, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+)
+
+contact_identities = sa.Table(
+    "contact_identities",
+    metadata,
+    sa.Column("kind", sa.String(16), primary_key=True),
+    sa.Column("value", sa.String(320), primary_key=True),
+    sa.Column(
+        "contact_id", sa.String(64), sa.ForeignKey("contacts.id"), nullable=False, index=True
+    ),
+    sa.Column("verified_at", Time),
+)
+
+# Facts name the session and the turn they came from without a foreign key: those may be erased.
+facts = sa.Table(
+    "facts",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column(
+        "contact_id", sa.String(64), sa.ForeignKey("contacts.id"), nullable=False, index=True
+    ),
+    sa.Column("predicate", sa.String(64), nullable=False),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("status", sa.String(16), nullable=False),
+    sa.Column("confidence", sa.Float, nullable=False),
+    sa.Column("session_id", sa.String(64), nullable=False),
+    sa.Column("turn_id", sa.String(256)),
+    sa.Column("valid_from", Time, nullable=False),
+    sa.Column("expires_at", Time, nullable=False, index=True),
+    sa.Column("superseded_by", sa.String(64)),
+)
+
+call_summaries = sa.Table(
+    "call_summaries",
+    metadata,
+    sa.Column("session_id", sa.String(64), primary_key=True),
+    sa.Column(
+        "contact_id", sa.String(64), sa.ForeignKey("contacts.id"), nullable=False, index=True
+    ),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("commitments", Json, nullable=False),
+    sa.Column("language", sa.String(8)),
+    sa.Column("made_by", sa.String(64), nullable=False),
+    sa.Column("held_at", Time, nullable=False),
+    sa.Column("created_at", Time, nullable=False),
+    sa.Column("expires_at", Time, nullable=False, index=True),
+)
+
+remembered_sessions = sa.Table(
+    "remembered_sessions",
+    metadata,
+    sa.Column("session_id", sa.String(64), primary_key=True),
+    sa.Column("at", Time, nullable=False),
+)

@@ -7,6 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.sql.agent_drafts import SqlAgentDrafts
 from adapters.sql.agents import SqlAgents
+from adapters.sql.call_memory import SqlCallSummaries, SqlRememberedSessions
+from adapters.sql.contacts import SqlContacts
 from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
 from adapters.sql.session_commands import SqlSessionCommands
 from adapters.sql.transaction import Transaction
@@ -24,6 +26,9 @@ class SqlUnitOfWork:
         self.turns = SqlTurns(self._transaction)
         self.leads = SqlLeads(self._transaction)
         self.session_commands = SqlSessionCommands(self._transaction)
+        self.contacts = SqlContacts(self._transaction)
+        self.call_summaries = SqlCallSummaries(self._transaction)
+        self.remembered_sessions = SqlRememberedSessions(self._transaction)
 
     async def __aenter__(self) -> Self:
         return self

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Protocol, Self
 
+from application.ports.memory import CallSummaries, Contacts, RememberedSessions
 from application.ports.repositories import (
     AgentDrafts,
     Agents,
@@ -38,6 +39,15 @@ class UnitOfWork(Protocol):
 
     @property
     def session_commands(self) -> SessionCommands: ...
+
+    @property
+    def contacts(self) -> Contacts: ...
+
+    @property
+    def call_summaries(self) -> CallSummaries: ...
+
+    @property
+    def remembered_sessions(self) -> RememberedSessions: ...
 
     async def commit(self) -> None:
         """Make it durable. Raises ConflictError or StaleVersionError when somebody was faster."""

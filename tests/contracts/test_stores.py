@@ -16,11 +16,12 @@ from adapters.sql.store import SqlStore
 from domain.errors import ConflictError, UnavailableError
 from domain.ids import VoiceSessionId
 from tests.contracts.agents import AgentsContract
+from tests.contracts.contacts import ContactsContract
 from tests.contracts.session_commands import SessionCommandsContract
 from tests.contracts.store import StoreContract, a_session, a_turn, keep
 
 
-class EveryStore(StoreContract, AgentsContract, SessionCommandsContract):
+class EveryStore(StoreContract, AgentsContract, SessionCommandsContract, ContactsContract):
     """All that is promised of a store."""
 
 

@@ -1,0 +1,1 @@
+"""What is remembered of a caller from one call to the next, and within a long call."""
