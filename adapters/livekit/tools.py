@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from livekit.agents import RunContext, StopResponse, function_tool
+from livekit.agents import RunContext, function_tool
 from livekit.agents.llm import RawFunctionTool, ToolResult
 from livekit.agents.voice import SpeechHandle
 from loguru import logger
@@ -87,7 +87,7 @@ class ToolRuns:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def _tool(self, definition: ToolDefinition, spec: CallSpec) -> RawTool:
-        async def run(raw_arguments: dict[str, object], context: RunContext[None]) -> object:
+        async def run(raw_arguments: dict[str, object], context: RunContext[None]) -> ToolResult:
             use = _Use(
                 definition=definition,
                 spec=spec,
@@ -104,7 +104,7 @@ class ToolRuns:
         }
         return function_tool(run, raw_schema=schema)
 
-    async def _run(self, use: _Use) -> object:
+    async def _run(self, use: _Use) -> ToolResult:
         work = asyncio.create_task(_outcome(use))
         self._works.add(work)
         work.add_done_callback(self._works.discard)
@@ -134,10 +134,10 @@ class ToolRuns:
     async def _interrupted(self, use: _Use, work: "asyncio.Task[ToolOutcome]") -> ToolResult:
         # The framework gives no reply to a result that comes after the caller has spoken.
         if work.done():
-            outcome = await work
-            self._result(use, outcome)
-            self._go_on(be_told(use.context.session, self._answer))
-            return _quiet(outcome)
+            result = self._result(use, await work)
+            if result.reply_required:
+                self._go_on(be_told(use.context.session, self._answer))
+            return ToolResult(result.output, reply_required=False)
         if use.definition.cancel_on_barge_in:
             await _stop(work)
             self._tell(use, _CANCELLED)
@@ -163,11 +163,10 @@ class ToolRuns:
             logger.bind(tool=use.definition.name).warning("result of a tool did not arrive")
         await be_told(session, self._answer)
 
-    def _result(self, use: _Use, outcome: ToolOutcome) -> str:
+    def _result(self, use: _Use, outcome: ToolOutcome) -> ToolResult:
         self._tell(use, outcome)
-        if outcome.ends_call or outcome.hands_off:
-            raise StopResponse
-        return _json(outcome)
+        is_last_word = outcome.ends_call or outcome.hands_off
+        return ToolResult(_json(outcome), reply_required=not is_last_word)
 
     def _tell(self, use: _Use, outcome: ToolOutcome) -> None:
         asked = json.dumps(use.arguments, ensure_ascii=False)

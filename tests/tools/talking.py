@@ -74,6 +74,7 @@ class Talk:
     called: asyncio.Event = field(default_factory=asyncio.Event)
     was_cancelled: asyncio.Event = field(default_factory=asyncio.Event)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
+    hands_off: bool = False
     call_ids: list[str] = field(default_factory=list)
 
     async def heard(self) -> str:
@@ -110,7 +111,10 @@ class Talk:
         except asyncio.CancelledError:
             self.was_cancelled.set()
             raise
-        return ToolOutcome(payload={"ok": True, "data": f"{name} {arguments['order_id']}"})
+        return ToolOutcome(
+            payload={"ok": True, "data": f"{name} {arguments['order_id']}"},
+            hands_off=self.hands_off,
+        )
 
     @property
     def unanswered(self) -> set[str]:

@@ -104,6 +104,16 @@ async def test_a_result_that_comes_while_the_caller_speaks_is_told_once(speech: 
     assert said.count(RESULT) <= 1
 
 
+async def test_after_the_last_word_nothing_more_is_said() -> None:
+    async with talk(LOOKUP) as here:
+        here.hands_off = True
+        here.gate.set()
+        here.ask("order 7")
+        await until_called(here)
+        assert await here.quiet_for(1.5)
+        assert here.unanswered == set()
+
+
 async def test_a_tool_that_runs_when_the_call_ends_is_stopped() -> None:
     async with talk(LOOKUP) as here:
         here.ask("order 7")
