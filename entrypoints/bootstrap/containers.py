@@ -8,9 +8,10 @@ from dependency_injector import containers, providers
 from adapters.system.clock import SystemClock
 from adapters.system.ids import TimeOrderedIds
 from application.agent_queries import AgentQueries
+from application.contact_queries import ContactQueries
 from application.ports.conversation import CallSession
 from application.ports.health import HealthProbe, WorkerBeats
-from application.ports.insight import LanguageDetector
+from application.ports.insight import LanguageDetector, Moderation
 from application.ports.journal import TurnJournal
 from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
 from application.ports.system import Clock, IdGenerator
@@ -26,6 +27,12 @@ from application.use_cases.leads.confirm_contact import ConfirmContact
 from application.use_cases.leads.decline_contact import DeclineContact
 from application.use_cases.leads.record_contact import RecordContact
 from application.use_cases.leads.withdraw_contact import WithdrawContact
+from application.use_cases.memory.erase_contact import EraseContact
+from application.use_cases.memory.forget_expired import ForgetExpired
+from application.use_cases.memory.load_brief import LoadBrief
+from application.use_cases.memory.remember_call import RememberCall
+from application.use_cases.memory.remember_calls import RememberCalls
+from application.use_cases.memory.withdraw_fact import WithdrawFact
 from application.use_cases.operations.check_health import CheckHealth
 from application.use_cases.sessions.ask_for_agent import AskForAgent
 from application.use_cases.sessions.claim_session import ClaimSession
@@ -36,6 +43,7 @@ from application.use_cases.sessions.keep_session_alive import KeepAlive
 from application.use_cases.sessions.order_change import OrderChange
 from application.use_cases.sessions.reap_sessions import ReapSessions
 from application.use_cases.sessions.record_turn import RecordTurn
+from application.use_cases.sessions.report_event import ReportEvent
 from application.use_cases.sessions.resolve_session_context import ResolveSessionContext
 from application.use_cases.sessions.run_session import RunSession
 from application.use_cases.sessions.supervise_dispatches import (
@@ -175,8 +183,30 @@ class Container(containers.DeclarativeContainer):
         ),
         arguments=providers.Singleton[ArgumentCheck](factories.make_argument_check),
     )
+    moderation = providers.Singleton[Moderation](factories.make_moderation, settings)
     language_detector = providers.Singleton[LanguageDetector](factories.make_language_detector)
     tool_runner = providers.Singleton[ToolRunner](factories.make_tool_runner, settings)
+    load_brief = providers.Singleton[LoadBrief](LoadBrief, unit_of_work=unit_of_work)
+    remember_calls = providers.Singleton[RememberCalls](
+        RememberCalls,
+        unit_of_work=unit_of_work,
+        remember_call=providers.Singleton[RememberCall](
+            RememberCall, unit_of_work=unit_of_work, clock=clock, ids=ids
+        ),
+        clock=clock,
+    )
+    forget_expired = providers.Singleton[ForgetExpired](
+        ForgetExpired, unit_of_work=unit_of_work, clock=clock
+    )
+    withdraw_fact = providers.Singleton[WithdrawFact](
+        WithdrawFact, unit_of_work=unit_of_work, clock=clock
+    )
+    erase_contact = providers.Singleton[EraseContact](
+        EraseContact, unit_of_work=unit_of_work, clock=clock
+    )
+    contact_queries = providers.Singleton[ContactQueries](
+        ContactQueries, unit_of_work=unit_of_work, clock=clock
+    )
     run_session = providers.Singleton[RunSession](
         RunSession,
         unit_of_work=unit_of_work,
@@ -186,7 +216,10 @@ class Container(containers.DeclarativeContainer):
         tool_runner=tool_runner,
         end_session=end_session,
         rooms=rooms,
+        load_brief=load_brief,
         detector=language_detector,
+        moderation=moderation,
+        report=providers.Singleton[ReportEvent](ReportEvent, unit_of_work=unit_of_work),
         clock=clock,
         keep_alive=providers.Singleton[KeepAlive](_keep_alive, settings),
     )

@@ -13,6 +13,7 @@ from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
 from entrypoints.http.problems import Problem, responses
 from entrypoints.http.routes import (
     agents,
+    contacts,
     dispatch,
     health,
     leads,
@@ -28,6 +29,7 @@ _TAGS = [
     {"name": "agents", "description": "Who answers, and how."},
     {"name": "sessions", "description": "Conversations, live and past, and their transcripts."},
     {"name": "leads", "description": "Contact details that callers gave, with evidence."},
+    {"name": "contacts", "description": "Who calls, and what is remembered of them."},
     {"name": "health", "description": "Whether the service works."},
 ]
 
@@ -60,7 +62,7 @@ def _api() -> APIRouter:
         responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.INTERNAL_SERVER_ERROR),
     )
     # Before the agents: "dispatch" must not be taken for an agent's id.
-    for topic in (dispatch, agents, sessions, live_sessions, leads):
+    for topic in (dispatch, agents, sessions, live_sessions, leads, contacts):
         router.include_router(topic.router)
     return router
 
@@ -75,6 +77,7 @@ async def _service() -> ServiceOut:
         "agents": "/api/agents",
         "sessions": "/api/sessions",
         "leads": "/api/leads",
+        "contacts": "/api/contacts",
     }
     return ServiceOut(name=_NAME, version=version(_NAME), links=links)
 

@@ -5,18 +5,21 @@ from typing import Annotated
 from fastapi import Depends, Path, Query, Request
 
 from application.agent_queries import AgentQueries
+from application.contact_queries import ContactQueries
 from application.queries import Queries
 from application.use_cases.agents.create_agent import CreateAgent
 from application.use_cases.agents.discard_draft import DiscardDraft
 from application.use_cases.agents.edit_draft import EditDraft
 from application.use_cases.agents.publish_agent import PublishAgent
 from application.use_cases.agents.roll_back_agent import RollBackAgent
+from application.use_cases.memory.erase_contact import EraseContact
+from application.use_cases.memory.withdraw_fact import WithdrawFact
 from application.use_cases.operations.check_health import CheckHealth
 from application.use_cases.sessions.dispatch_session import DispatchSession
 from application.use_cases.sessions.end_session import EndSession
 from application.use_cases.sessions.order_change import OrderChange
 from domain.errors import UnavailableError
-from domain.ids import AgentId, DispatchId, LeadId, VoiceSessionId
+from domain.ids import AgentId, ContactId, DispatchId, FactId, LeadId, VoiceSessionId
 from entrypoints.bootstrap.containers import Container
 from entrypoints.bootstrap.drain import Drain
 from entrypoints.http.schemas.base import NAME_PATTERN
@@ -34,6 +37,18 @@ _ContainerDep = Annotated[Container, Depends(_container)]
 
 async def _queries(container: _ContainerDep) -> Queries:
     return container.queries()
+
+
+async def _contact_queries(container: _ContainerDep) -> ContactQueries:
+    return container.contact_queries()
+
+
+async def _withdraw_fact(container: _ContainerDep) -> WithdrawFact:
+    return container.withdraw_fact()
+
+
+async def _erase_contact(container: _ContainerDep) -> EraseContact:
+    return container.erase_contact()
 
 
 async def _create_agent(container: _ContainerDep) -> CreateAgent:
@@ -86,6 +101,9 @@ async def _drain(container: _ContainerDep) -> Drain:
 
 QueriesDep = Annotated[Queries, Depends(_queries)]
 CreateAgentDep = Annotated[CreateAgent, Depends(_create_agent)]
+ContactQueriesDep = Annotated[ContactQueries, Depends(_contact_queries)]
+WithdrawFactDep = Annotated[WithdrawFact, Depends(_withdraw_fact)]
+EraseContactDep = Annotated[EraseContact, Depends(_erase_contact)]
 AgentQueriesDep = Annotated[AgentQueries, Depends(_agent_queries)]
 EditDraftDep = Annotated[EditDraft, Depends(_edit_draft)]
 DiscardDraftDep = Annotated[DiscardDraft, Depends(_discard_draft)]
@@ -106,6 +124,8 @@ async def refuse_while_draining(drain: DrainDep) -> None:
 
 
 AgentIdPath = Annotated[AgentId, Path(alias="agentId", pattern=NAME_PATTERN)]
+ContactIdPath = Annotated[ContactId, Path(alias="contactId", pattern=NAME_PATTERN)]
+FactIdPath = Annotated[FactId, Path(alias="factId", pattern=NAME_PATTERN)]
 DispatchIdPath = Annotated[DispatchId, Path(alias="dispatchId", pattern=NAME_PATTERN)]
 LeadIdPath = Annotated[LeadId, Path(alias="leadId", pattern=NAME_PATTERN)]
 SessionIdPath = Annotated[VoiceSessionId, Path(alias="sessionId", pattern=NAME_PATTERN)]

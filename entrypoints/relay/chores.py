@@ -11,6 +11,8 @@ from entrypoints.bootstrap.containers import Container
 
 log = logging.getLogger(__name__)
 
+_HOUR_S = 3600.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chore:
@@ -52,7 +54,11 @@ async def _attempt(chore: Chore) -> None:
 
 
 def relay_of(container: Container) -> Relay:
-    """The service's chores: every dispatch is seen to its end, and every dead session ended."""
+    """The service's chores.
+
+    Every dispatch is seen to its end, every dead session ended, every call that is over
+    remembered, and what was remembered forgotten in time.
+    """
     return Relay(
         chores=(
             Chore(
@@ -61,6 +67,8 @@ def relay_of(container: Container) -> Relay:
                 every_s=1.0,
             ),
             Chore(name="reap sessions", run=container.reap_sessions().execute, every_s=3.0),
+            Chore(name="remember calls", run=container.remember_calls().execute, every_s=2.0),
+            Chore(name="forget expired", run=container.forget_expired().execute, every_s=_HOUR_S),
         ),
         clock=container.clock(),
     )
