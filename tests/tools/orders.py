@@ -20,12 +20,13 @@ class Received:
 
 @dataclass(slots=True)
 class Orders:
-    """Answers every request with *reply*, once *gate* is open."""
+    """Answers every request with *reply*, after *delay_s*, once *gate* is open."""
 
     port: int = 0
     received: list[Received] = field(default_factory=list)
     reply: web.Response | None = None
     gate: asyncio.Event | None = None
+    delay_s: float = 0.0
     came: asyncio.Event = field(default_factory=asyncio.Event)
     left: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -41,6 +42,7 @@ class Orders:
             Received(request.method, request.raw_path, dict(request.headers), body)
         )
         self.came.set()
+        await asyncio.sleep(self.delay_s)
         if self.gate is not None:
             try:
                 await self.gate.wait()

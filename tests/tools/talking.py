@@ -1,6 +1,7 @@
 """An agent that talks with the local Realtime server, without a room: words in, words out."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -32,15 +33,18 @@ class ToolBrain(ObedientBrain):
     """Obeys, says what it is to say exactly, and answers a tool with `Result: ...`."""
 
     async def reply(self, prompt: Prompt) -> Reply:
-        """Calls `lookup_order` when somebody says `order NUMBER`."""
+        """Calls `lookup_order` for `order NUMBER`, `stock_count` for `count ITEM`."""
         if 'Say exactly: "' in prompt.instructions:
             return (Say(text=prompt.instructions.split('"')[-2]),)
         last = prompt.items[-1]
         if last.kind == "function_call_output":
-            return (Say(text=f"Result: {last.output}"),)
+            told = json.loads(last.output or "{}")
+            return (Say(text=f"Result: {told.get('data', told.get('say'))}."),)
         match last.text.split():
             case ["order", number]:
                 return (CallTool(name="lookup_order", arguments={"order_id": number}),)
+            case ["count", item]:
+                return (CallTool(name="stock_count", arguments={"item": item}),)
         return (Say(text="I am here."),)
 
 

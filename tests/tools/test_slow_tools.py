@@ -16,7 +16,7 @@ LOOKUP = ToolDefinition(
         "required": ["order_id"],
     },
 )
-RESULT = 'Result: {"ok": true, "data": "lookup_order 7"}'
+RESULT = "Result: lookup_order 7."
 
 
 async def until_called(here: Talk) -> None:
