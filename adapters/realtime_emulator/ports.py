@@ -19,6 +19,9 @@ class Expectation:
     slot: str | None = None
     """`name`, `email`, `phone`, `spelling`, `yes_no`, or None for anything."""
     language: str | None = None
+    """The most probable one, ISO 639-1; None when there is nothing to go by."""
+    languages: tuple[str, ...] = ()
+    """All that are possible; none: only `language` is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +114,8 @@ class Item:
     arguments: str | None = None
     output: str | None = None
     interrupted: bool = False
+    language: str | None = None
+    """In which the caller was heard to say it; None for written items, and when unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,10 @@ from pathlib import Path
 
 from adapters.livekit.caller.audio import RATE
 from adapters.livekit.caller.voice import rehearse
-from adapters.realtime_emulator.engines import EngineUnavailableError, make_mouth
+from adapters.realtime_emulator.engines import EngineUnavailableError, make_clear_mouth
 from adapters.realtime_emulator.ports import Mouth
 from adapters.realtime_emulator.resample import resample
 from domain.errors import InvalidValueError, UnavailableError
-
-_MOUTHS = ("piper", "flite", "espeak-ng")
-_UNHURRIED = 1.25  # the pace at which recognisers make the fewest mistakes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +32,7 @@ class CachedVoice:
 
     async def speak(self, text: str) -> bytes:
         """The line at 24 kHz."""
-        said = f"{self.mouth.name}/{_UNHURRIED}/{self.language}/{text}"
+        said = f"{self.mouth.name}/{self.language}/{text}"
         key = hashlib.sha256(said.encode()).hexdigest()[:24]
         kept = self.folder / f"{key}.pcm"
         if kept.is_file():
@@ -53,7 +50,7 @@ async def speak_lines(lines: Iterable[SpokenLine], *, var_dir: Path) -> Mapping[
     A text that is to be said in two languages is said in the first. Raises UnavailableError when
     there is no voice at all.
     """
-    mouth, folder = _best_mouth(), var_dir / "speech"
+    mouth, folder = _best_mouth(var_dir), var_dir / "speech"
     spoken: dict[str, bytes] = {}
     for line in lines:
         if line.text not in spoken:
@@ -76,10 +73,8 @@ def read_wav(path: Path) -> bytes:
     return resample(first_channel, source=rate, target=RATE)
 
 
-def _best_mouth() -> Mouth:
-    for name in _MOUTHS:
-        try:
-            return make_mouth(name, length_scale=_UNHURRIED)
-        except EngineUnavailableError:
-            continue
-    raise UnavailableError("there is no voice to call with: run `make setup`")
+def _best_mouth(var_dir: Path) -> Mouth:
+    try:
+        return make_clear_mouth(models_dir=var_dir / "models")
+    except EngineUnavailableError as error:
+        raise UnavailableError("there is no voice to call with: run `make setup`") from error

@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from adapters.realtime_emulator.brain.guided import scenario_brains
 from adapters.realtime_emulator.engines import (
+    MODELS_DIR,
     Engines,
     EngineUnavailableError,
     default_engines,
@@ -18,13 +20,17 @@ from domain.errors import InvalidValueError, UnavailableError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmulatorOptions:
-    """*ears* and *mouth* None take the best that this machine has; port 0 takes a free one."""
+    """*ears* and *mouth* None take the best that this machine has; port 0 takes a free one.
+
+    Model weights that come in parts are joined in *models_dir*.
+    """
 
     port: int = 0
     control_port: int = 0
     ears: str | None = None
     mouth: str | None = None
     scenario: str = "default"
+    models_dir: Path = MODELS_DIR
 
 
 async def run_emulator(options: EmulatorOptions, *, say: Callable[[str], None]) -> None:
@@ -54,16 +60,17 @@ async def run_emulator(options: EmulatorOptions, *, say: Callable[[str], None]) 
 
 
 def _engines(options: EmulatorOptions) -> Engines:
+    models = options.models_dir
     try:
         if options.ears and options.mouth:
             return Engines(
-                ears=make_ears(options.ears),
+                ears=make_ears(options.ears, models_dir=models),
                 mouth=make_mouth(options.mouth),
                 reason="Engines as asked.",
             )
-        best = default_engines()
+        best = default_engines(models_dir=models)
         return Engines(
-            ears=make_ears(options.ears) if options.ears else best.ears,
+            ears=make_ears(options.ears, models_dir=models) if options.ears else best.ears,
             mouth=make_mouth(options.mouth) if options.mouth else best.mouth,
             reason=best.reason,
         )

@@ -1,45 +1,60 @@
-"""Whisper tiny.en on the CPU, through faster-whisper."""
+"""Whisper: the tiny English model for English, the base model for every other language."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from adapters.realtime_emulator.ears.hints import HINTS, Hint
+from adapters.realtime_emulator.ears.whisper_model import WhisperModel, Written
 from adapters.realtime_emulator.ports import Expectation, Heard, Pcm
 from adapters.realtime_emulator.resample import Samples, resample_float, to_float
 
 _RATE = 16_000
 _SHORTEST_SECONDS = 0.1
+_ENGLISH = "en"
+_SURE = -0.5
+"""The English model writes English whatever it hears, but clearly spoken English with more
+confidence than this, and other languages with less."""
+_STEADINESS = 5.0
+"""How much more probable than the detector thinks the language of the conversation is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    text: str
+    language: str
 
 
 class WhisperEars:
-    """English speech recognition, one utterance at a time for all connections.
+    """Speech recognition, one utterance at a time for all connections.
 
-    Greedy decoding at temperature 0, so the same audio gives the same text. The length of an
-    answer is capped: on spelled letters the model can fall into repeating itself.
+    While English is expected, the fast English model listens first, and the large one is asked for
+    the language only when the English one is in doubt: English costs no more for it. While another
+    language is expected, the large model tells the language first. It is loaded when it is first
+    needed; without its weights, everything is heard as English.
     """
 
     name = "whisper"
 
     def __init__(
         self,
-        weights: Path,
+        english: Path,
+        find_multilingual: Callable[[], Path | None] = lambda: None,
         *,
         threads: int = 2,
         hints: Mapping[str, Hint] = MappingProxyType(HINTS),
     ) -> None:
-        self._weights = weights
-        self._threads = threads
+        self._english = WhisperModel(lambda: english, threads=threads)
+        self._multilingual = WhisperModel(find_multilingual, threads=threads)
         self._hints = hints
-        # A single worker is the queue in front of the one model; CTranslate2 releases the GIL.
+        # A single worker is the queue in front of the models; CTranslate2 releases the GIL.
         self._queue = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ears-whisper")
 
     async def warm_up(self) -> None:
-        """Load the model and run it once over silence, so that no caller pays for it."""
+        """Load the English model and run it once over silence, so that no caller pays for it."""
         await self.hear(bytes(_RATE), rate=_RATE, expecting=Expectation())
 
     async def hear(self, audio: Pcm, *, rate: int, expecting: Expectation) -> Heard:
@@ -47,34 +62,49 @@ class WhisperEars:
         seconds = len(audio) / 2 / rate
         if seconds < _SHORTEST_SECONDS:
             return Heard(text="", language=None, seconds=seconds)
+        samples = resample_float(to_float(audio), rate, _RATE)
         loop = asyncio.get_running_loop()
-        text = await loop.run_in_executor(self._queue, self._transcribe, audio, rate, expecting)
-        return Heard(text=text, language="en" if text else None, seconds=seconds)
-
-    @cached_property
-    def _model(self) -> Any:
-        from faster_whisper import WhisperModel
-
-        return WhisperModel(
-            str(self._weights),
-            device="cpu",
-            compute_type="int8",
-            cpu_threads=self._threads,
-            local_files_only=True,
+        found = await loop.run_in_executor(self._queue, self._understand, samples, expecting)
+        return Heard(
+            text=found.text, language=found.language if found.text else None, seconds=seconds
         )
 
-    def _transcribe(self, audio: Pcm, rate: int, expecting: Expectation) -> str:
-        samples: Samples = resample_float(to_float(audio), rate, _RATE)
+    def _understand(self, samples: Samples, expecting: Expectation) -> _Understood:
+        expected = expecting.language or _ENGLISH
+        candidates = expecting.languages or (expected,)
+        if candidates == (_ENGLISH,) or not self._multilingual.is_installed:
+            return self._hear_english(samples, expecting)
+        if expected == _ENGLISH and _ENGLISH in candidates:
+            return self._hear_more_than_english(samples, expecting)
+        return self._hear_in(self._language(samples, expecting), samples, expecting)
+
+    def _hear_more_than_english(self, samples: Samples, expecting: Expectation) -> _Understood:
+        written = self._write_english(samples, expecting)
+        if written.confidence >= _SURE:
+            return _Understood(written.text, _ENGLISH)
+        language = self._language(samples, expecting)
+        if language == _ENGLISH:
+            return _Understood(written.text, _ENGLISH)
+        return self._hear_in(language, samples, expecting)
+
+    def _hear_in(self, language: str, samples: Samples, expecting: Expectation) -> _Understood:
+        if language == _ENGLISH:
+            return self._hear_english(samples, expecting)
+        written = self._multilingual.transcribe(samples, language=language, hint=Hint())
+        return _Understood(written.text, language)
+
+    def _hear_english(self, samples: Samples, expecting: Expectation) -> _Understood:
+        return _Understood(self._write_english(samples, expecting).text, _ENGLISH)
+
+    def _write_english(self, samples: Samples, expecting: Expectation) -> Written:
         hint = self._hints.get(expecting.slot or "", Hint())
-        segments, _ = self._model.transcribe(
-            samples,
-            language="en",
-            beam_size=1,
-            temperature=0.0,
-            without_timestamps=True,
-            condition_on_previous_text=False,
-            max_new_tokens=60,
-            hotwords=hint.hotwords,
-            initial_prompt=hint.style,
-        )
-        return " ".join(segment.text.strip() for segment in segments)
+        return self._english.transcribe(samples, language=_ENGLISH, hint=hint)
+
+    def _language(self, samples: Samples, expecting: Expectation) -> str:
+        candidates = expecting.languages or (expecting.language or _ENGLISH,)
+        if len(candidates) == 1:
+            return candidates[0]
+        weights = dict.fromkeys(candidates, 1.0)
+        if expecting.language != _ENGLISH and expecting.language in weights:
+            weights[expecting.language] = _STEADINESS
+        return self._multilingual.language_of(samples, weights)

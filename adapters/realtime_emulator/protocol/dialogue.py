@@ -1,9 +1,10 @@
 """Who speaks when: the caller's turns in, answers out, interruptions and silences between."""
 
 import asyncio
+from dataclasses import replace
 
 from adapters.realtime_emulator.ids import new_id
-from adapters.realtime_emulator.ports import Heard, Pcm
+from adapters.realtime_emulator.ports import Expectation, Heard, Pcm
 from adapters.realtime_emulator.protocol.entry import Entry
 from adapters.realtime_emulator.protocol.idle_timer import IdleTimer
 from adapters.realtime_emulator.protocol.input_audio import InputAudio
@@ -20,7 +21,7 @@ class Dialogue:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._idle = IdleTimer(session.tasks, self._time_out)
-        self._recogniser = Recogniser(session.engine.ears, session.brain.expecting)
+        self._recogniser = Recogniser(session.engine.ears, self._expecting)
         self.transcription = Transcription(session, self._recogniser)
         self.responses = Responses(session, on_done=self._wait_for_caller)
         self.input = InputAudio(
@@ -35,6 +36,13 @@ class Dialogue:
     async def close(self) -> None:
         """Stop listening."""
         await self._recogniser.drop_early()
+
+    def _expecting(self) -> Expectation:
+        expected = self._session.brain.expecting()
+        settings = self._session.audio_in["transcription"] or {}
+        fixed = settings.get("language")
+        # A client that names the language leaves nothing to detect.
+        return replace(expected, language=fixed, languages=(fixed,)) if fixed else expected
 
     async def _barge_in(self) -> None:
         self._idle.stop()

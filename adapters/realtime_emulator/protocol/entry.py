@@ -21,6 +21,7 @@ class Entry:
     role: str | None = None
     content_type: str = "input_text"
     text: str = ""
+    language: str | None = None
     audio: bytearray = field(default_factory=bytearray)
     name: str | None = None
     call_id: str | None = None
@@ -60,6 +61,7 @@ class Entry:
             arguments=self.arguments,
             output=self.output,
             interrupted=self.interrupted,
+            language=self.language,
         )
 
     def truncate(self, audio_end_ms: int) -> None:

@@ -54,7 +54,7 @@ class Transcription:
             logger.error("the ears failed: {}", type(error).__name__)
             return None
         else:
-            entry.text = heard.text
+            entry.text, entry.language = heard.text, heard.language
             return heard
         finally:
             entry.known.set()
