@@ -96,8 +96,8 @@ BUILT_IN_TOOLS: Mapping[str, ToolDefinition] = {
         ToolDefinition(
             name=ToolName.HAND_OFF,
             description=(
-                "The caller wants to speak to a person, or needs one. Say that you are getting"
-                " somebody; then call this, and say nothing more."
+                "The caller wants to speak to a person, or needs one. They are told that somebody"
+                " is coming; say nothing yourself."
             ),
             parameters=_schema(reason={"type": "string", "maxLength": 200}),
         ),

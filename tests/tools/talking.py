@@ -17,7 +17,7 @@ from openai.types.realtime.realtime_audio_input_turn_detection import ServerVad
 from adapters.livekit.tools import ToolRuns
 from adapters.realtime_emulator.ears.scripted import ScriptedEars
 from adapters.realtime_emulator.ports import CallTool, Prompt, Reply, Say
-from adapters.realtime_emulator.run import EmulatorConfig, running_emulator
+from adapters.realtime_emulator.run import EmulatorConfig, RunningEmulator, running_emulator
 from application.ports.conversation import CallSpec, TurnEnded
 from domain.agent_config import AgentConfig
 from domain.ids import RoomName, VoiceSessionId
@@ -73,6 +73,7 @@ class Talk:
     session: AgentSession[None]
     microphone: Microphone
     ears: ScriptedEars
+    server: RunningEmulator
     lines: "asyncio.Queue[str]" = field(default_factory=asyncio.Queue)
     turns: list[TurnEnded] = field(default_factory=list)
     called: asyncio.Event = field(default_factory=asyncio.Event)
@@ -150,7 +151,7 @@ async def talk(tool: ToolDefinition, *, filler_after_s: float = 60.0) -> AsyncIt
             aec_warmup_duration=None,
             user_away_timeout=None,
         )
-        here = Talk(session=session, microphone=Microphone(), ears=ears)
+        here = Talk(session=session, microphone=Microphone(), ears=ears, server=emulator)
         runs = ToolRuns(
             now_ms=lambda: 0,
             emit=here.turns.append,

@@ -104,6 +104,21 @@ async def test_a_result_that_comes_while_the_caller_speaks_is_told_once(speech: 
     assert said.count(RESULT) <= 1
 
 
+async def test_a_tool_outlasts_a_lost_connection() -> None:
+    async with talk(LOOKUP) as here:
+        here.ask("order 7")
+        await until_called(here)
+        (live,) = here.server.engine.live
+        await live.hang_up(1011, "")
+        async with asyncio.timeout(10):
+            while not here.server.engine.journal.read(connection=2):  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+        here.gate.set()
+        assert await here.heard() == RESULT
+        assert here.unanswered == set()
+        assert len(here.turns) == 1
+
+
 async def test_after_the_last_word_nothing_more_is_said() -> None:
     async with talk(LOOKUP) as here:
         here.hands_off = True

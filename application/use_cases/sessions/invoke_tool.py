@@ -60,6 +60,12 @@ class InvokeTool:
 
     async def execute(self, command: InvokeToolCommand) -> ToolOutcome:
         """What the model is told. Raises nothing of ours."""
+        outcome = await self._outcome(command)
+        facts = {"session_id": command.session_id, "call_id": command.call_id}
+        log.info("tool ran", extra={**facts, "tool": command.name, "ok": outcome.payload["ok"]})
+        return outcome
+
+    async def _outcome(self, command: InvokeToolCommand) -> ToolOutcome:
         limit = 0.0
         try:
             definition = _definition(command)
