@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.ids import AgentId, LeadId, VoiceSessionId
+from domain.ids import AgentId, LeadId, TurnId, VoiceSessionId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +61,26 @@ class LeadChanged(DomainEvent):
     session_id: VoiceSessionId
     field: str
     status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentFlagged(DomainEvent):
+    """Something was said that should not be; *verdict* is what followed from it."""
+
+    session_id: VoiceSessionId
+    turn_id: TurnId
+    categories: tuple[str, ...]
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationRaised(DomainEvent):
+    """The caller showed something that a person may want to act on, in that turn."""
+
+    session_id: VoiceSessionId
+    turn_id: TurnId
+    kind: str
+
+
+SessionEvent = ContentFlagged | EscalationRaised
+"""What happens inside a conversation, and does not change its session."""

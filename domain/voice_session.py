@@ -11,6 +11,7 @@ from domain.events import (
     DomainEvent,
     SessionDispatched,
     SessionEnded,
+    SessionEvent,
     SessionStarted,
 )
 from domain.ids import (
@@ -237,6 +238,10 @@ class VoiceSession:
             failure=failure,
             events=(*self.events, event),
         )
+
+    def report(self, event: SessionEvent) -> "VoiceSession":
+        """Something happened in the conversation that others may act on."""
+        return replace(self, events=(*self.events, event))
 
     def without_events(self) -> "VoiceSession":
         """The same session, its events handed over."""

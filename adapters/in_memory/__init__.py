@@ -4,7 +4,7 @@ from adapters.in_memory.call_session import InMemoryCallSession
 from adapters.in_memory.clock import ManualClock
 from adapters.in_memory.health import FixedProbe, InMemoryWorkerBeats
 from adapters.in_memory.ids import CountingIds
-from adapters.in_memory.insight import InMemoryLanguageDetector
+from adapters.in_memory.insight import InMemoryLanguageDetector, InMemoryModeration
 from adapters.in_memory.journal import InMemoryTurnJournal
 from adapters.in_memory.rooms import (
     InMemoryDispatcher,
@@ -21,6 +21,7 @@ __all__ = [
     "InMemoryCallSession",
     "InMemoryDispatcher",
     "InMemoryLanguageDetector",
+    "InMemoryModeration",
     "InMemoryRooms",
     "InMemoryStore",
     "InMemoryTokens",

@@ -8,6 +8,9 @@ from adapters.livekit.hearing.room_ear import PEOPLE
 from application.ports.conversation import CallerJoined, CallerLeft, CallEvent
 from domain.ids import ParticipantIdentity
 
+_PHONE = "sip.phoneNumber"
+"""Where LiveKit's SIP service writes down the number of a caller."""
+
 
 class Presence:
     """Tells of people who come and go; agents and machines are not people."""
@@ -25,8 +28,13 @@ class Presence:
 
     def _on_joined(self, participant: rtc.RemoteParticipant) -> None:
         if participant.kind in PEOPLE:
-            identity = ParticipantIdentity(participant.identity)
-            self._tell(CallerJoined(identity=identity, name=participant.name))
+            self._tell(
+                CallerJoined(
+                    identity=ParticipantIdentity(participant.identity),
+                    name=participant.name,
+                    phone=participant.attributes.get(_PHONE, ""),
+                )
+            )
 
     def _on_left(self, participant: rtc.RemoteParticipant) -> None:
         if participant.kind not in PEOPLE:

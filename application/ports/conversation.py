@@ -40,10 +40,14 @@ class CallSpec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallerJoined:
-    """A person is in the room, for the first time or again; *name* is what they call themselves."""
+    """A person is in the room, for the first time or again.
+
+    *name* is what they call themselves, *phone* the number they call from, where there is one.
+    """
 
     identity: ParticipantIdentity
     name: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from application.ports.conversation import CallSession
 from application.ports.health import HealthProbe, WorkerBeats
-from application.ports.insight import LanguageDetector
+from application.ports.insight import LanguageDetector, Moderation
 from application.ports.journal import TurnJournal
 from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
 from application.ports.tools import ArgumentCheck, ToolRunner
@@ -99,6 +99,21 @@ def make_call_session(settings: Settings, job: "JobContext") -> CallSession:
     from adapters.openai.realtime_model import make_realtime_model
 
     return LiveKitCallSession(job, make_model=partial(make_realtime_model, _endpoint(settings)))
+
+
+def make_moderation(settings: Settings) -> Moderation:
+    """What looks for words that should not be said; OpenAI's too where its key is at hand."""
+    from adapters.insight.combined_moderation import CombinedModeration
+    from adapters.insight.rules_moderation import RulesModeration
+
+    key = settings.openai_api_key
+    if key is None or settings.openai_base_url is not None:
+        return RulesModeration()
+    from adapters.openai.moderation import OpenAiModeration
+
+    service = OpenAiModeration(api_key=key.get_secret_value())
+    # The service knows no prompt injections; the rules do, and quote what they found.
+    return CombinedModeration(RulesModeration(), service)
 
 
 def make_argument_check() -> ArgumentCheck:

@@ -145,3 +145,24 @@ async def test_a_limit_out_of_bounds_is_422(http: httpx.AsyncClient, limit: str)
     )
 
     assert problem["errors"][0]["field"] == "limit"
+
+
+@pytest.mark.usefixtures("conversation")
+async def test_how_the_call_went_for_its_caller(http: httpx.AsyncClient, service: Service) -> None:
+    calm = (await http.get(f"/api/sessions/{SESSION}/insight")).json()
+    assert (calm["overall"], calm["events"]) == ("unknown", [])
+    complaint = Turn(
+        id=TurnId("t3"),
+        session_id=SESSION,
+        role=Role.CALLER,
+        text="I want to speak to a human, this is unacceptable.",
+        start_ms=3000,
+        end_ms=4500,
+    )
+    await service.store.journal.record(complaint)
+    insight = (await http.get(f"/api/sessions/{SESSION}/insight")).json()
+    assert insight["overall"] == "negative"
+    assert len(insight["course"]) == 3
+    kinds = {event["kind"]: event for event in insight["events"]}
+    assert kinds["request_for_human"]["turnId"] == "t3"
+    assert "human" in kinds["request_for_human"]["quote"]

@@ -5,17 +5,19 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from application.ports.conversation import CallSession
-from application.ports.insight import LanguageDetector
+from application.ports.insight import LanguageDetector, Moderation
 from application.ports.rooms import RoomGateway
 from application.ports.system import Clock
 from application.ports.tools import ToolRunner
 from application.ports.unit_of_work import UnitOfWorkFactory
+from application.use_cases.memory.load_brief import LoadBrief
 from application.use_cases.sessions.claim_session import ClaimSession, ClaimSessionCommand
 from application.use_cases.sessions.end_session import EndSession, EndSessionCommand
 from application.use_cases.sessions.invoke_tool import InvokeTool
 from application.use_cases.sessions.keep_session_alive import KeepAlive, KeepSessionAlive
 from application.use_cases.sessions.live_call.live_call import CallCare, CallOutcome, LiveCall
 from application.use_cases.sessions.record_turn import RecordTurn
+from application.use_cases.sessions.report_event import ReportEvent
 from domain.agent_config import Agent
 from domain.errors import UnavailableError
 from domain.ids import RoomName
@@ -59,7 +61,10 @@ class RunSession:
     tool_runner: ToolRunner
     end_session: EndSession
     rooms: RoomGateway
+    load_brief: LoadBrief
     detector: LanguageDetector
+    moderation: Moderation
+    report: ReportEvent
     clock: Clock
     keep_alive: KeepAlive = field(default_factory=KeepAlive)
     flush_within: timedelta = timedelta(seconds=30)
@@ -108,7 +113,10 @@ class RunSession:
                 owner=owner,
                 keep_alive=self.keep_alive,
             ),
+            load_brief=self.load_brief,
             detector=self.detector,
+            moderation=self.moderation,
+            report=self.report,
             clock=self.clock,
             flush_within_s=self.flush_within.total_seconds(),
         )

@@ -4,9 +4,11 @@ from http import HTTPStatus
 
 from fastapi import APIRouter
 
+from domain.insight.sentiment import sentiment_of
 from entrypoints.http.dependencies import Cursor, Limit, QueriesDep, SessionIdPath
 from entrypoints.http.paging import page_of
 from entrypoints.http.problems import responses
+from entrypoints.http.schemas.insight import InsightOut
 from entrypoints.http.schemas.leads import LeadOut
 from entrypoints.http.schemas.sessions import SessionOut, SessionPage, TranscriptOut
 
@@ -34,6 +36,13 @@ async def get_session(session_id: SessionIdPath, queries: QueriesDep) -> Session
 async def get_transcript(session_id: SessionIdPath, queries: QueriesDep) -> TranscriptOut:
     """What was said so far; turns appear as they end, also while the session is live."""
     return TranscriptOut.of(await queries.transcript(session_id))
+
+
+@router.get("/{sessionId}/insight", responses=responses(HTTPStatus.NOT_FOUND))
+async def get_insight(session_id: SessionIdPath, queries: QueriesDep) -> InsightOut:
+    """How the call goes for its caller, with evidence; also while the session is live."""
+    transcript = await queries.transcript(session_id)
+    return InsightOut.of(session_id, sentiment_of(transcript))
 
 
 @router.get("/{sessionId}/lead", responses=responses(HTTPStatus.NOT_FOUND))

@@ -13,9 +13,11 @@ from application.ports.conversation import (
     SpeechStopped,
     TurnEnded,
 )
+from application.use_cases.sessions.order_change import OrderChangeCommand
 from application.use_cases.sessions.run_session import RunSessionCommand
 from domain.ids import AgentId, ParticipantIdentity, RoomName
 from domain.language import Language
+from domain.session_command import Order
 from domain.session_context import SessionContext
 from domain.transcript import Role, Turn
 from domain.voice_session import CloseReason, VoiceSession
@@ -79,6 +81,12 @@ class OngoingCall:
         """A turn ends."""
         self.service.call.push(turn)
         await self.wait()
+
+    async def order(self, what: Order, *, and_wait: float = 1.0) -> None:
+        """Somebody outside orders a change."""
+        command = OrderChangeCommand(session_id=self.session.id, order=what)
+        await self.service.order_change.execute(command)
+        await self.wait(and_wait)
 
     async def turns(self, role: Role | None = None) -> list[Turn]:
         """What is stored of it, of one side or of all."""

@@ -9,6 +9,7 @@ from adapters.in_memory import (
     InMemoryCallSession,
     InMemoryDispatcher,
     InMemoryLanguageDetector,
+    InMemoryModeration,
     InMemoryRooms,
     InMemoryStore,
     InMemoryTokens,
@@ -20,6 +21,7 @@ from application.use_cases.leads.confirm_contact import ConfirmContact
 from application.use_cases.leads.decline_contact import DeclineContact
 from application.use_cases.leads.record_contact import RecordContact
 from application.use_cases.leads.withdraw_contact import WithdrawContact
+from application.use_cases.memory.load_brief import LoadBrief
 from application.use_cases.sessions.ask_for_agent import AskForAgent
 from application.use_cases.sessions.claim_session import ClaimSession
 from application.use_cases.sessions.dispatch_session import (
@@ -31,6 +33,7 @@ from application.use_cases.sessions.invoke_tool import InvokeTool
 from application.use_cases.sessions.order_change import OrderChange
 from application.use_cases.sessions.reap_sessions import ReapSessions
 from application.use_cases.sessions.record_turn import RecordTurn
+from application.use_cases.sessions.report_event import ReportEvent
 from application.use_cases.sessions.run_session import RunSession
 from application.use_cases.sessions.supervise_dispatches import (
     DispatchPatience,
@@ -52,6 +55,7 @@ class Service:
     store: InMemoryStore = field(default_factory=InMemoryStore)
     dispatcher: InMemoryDispatcher = field(default_factory=InMemoryDispatcher)
     rooms: InMemoryRooms = field(default_factory=InMemoryRooms)
+    moderation: InMemoryModeration = field(default_factory=InMemoryModeration)
     detector: InMemoryLanguageDetector = field(default_factory=InMemoryLanguageDetector)
     remote_tools: InMemoryRemoteTools = field(default_factory=InMemoryRemoteTools)
     call: InMemoryCallSession = field(default_factory=InMemoryCallSession)
@@ -85,18 +89,25 @@ class Service:
             transfer_call=TransferCall(unit_of_work=uow, rooms=self.rooms),
             arguments=JsonSchemaArguments(),
         )
-        self.run_session = RunSession(
+        self.order_change = OrderChange(unit_of_work=uow, clock=clock, ids=ids)
+        self.run_session = self._run_session()
+
+    def _run_session(self) -> RunSession:
+        uow, clock = self.store.unit_of_work, self.clock
+        return RunSession(
             unit_of_work=uow,
-            claim_session=ClaimSession(unit_of_work=uow, clock=clock, ids=ids),
+            claim_session=ClaimSession(unit_of_work=uow, clock=clock, ids=self.ids),
             record_turn=RecordTurn(journal=self.store.journal, clock=clock),
             invoke_tool=self.invoke_tool,
             tool_runner=self.remote_tools,
             end_session=self.end_session,
             rooms=self.rooms,
+            load_brief=LoadBrief(unit_of_work=uow),
             detector=self.detector,
+            moderation=self.moderation,
+            report=ReportEvent(unit_of_work=uow),
             clock=clock,
         )
-        self.order_change = OrderChange(unit_of_work=uow, clock=clock, ids=ids)
 
     async def publish(self, **changes: object) -> Agent:
         """An agent called `demo`."""

@@ -3,25 +3,17 @@
 import pytest
 
 from application.ports.conversation import CallEnded, ConnectionLost, ConnectionRestored
-from application.use_cases.sessions.order_change import OrderChangeCommand
 from domain.call_policies import CallLimits, SilencePolicy
 from domain.errors import ConflictError, InvalidValueError, RejectedError, UnavailableError
 from domain.language import Language
 from domain.phrases import Phrase, phrase
-from domain.session_command import AdjustAgent, CallBack, HandOff, Order, Speak
+from domain.session_command import AdjustAgent, CallBack, HandOff, Speak
 from domain.transcript import Role
 from domain.voice_session import CloseReason
-from tests.unit.application.calls import BEN, OngoingCall, ongoing, said
+from tests.unit.application.calls import BEN, ongoing, said
 from tests.unit.application.conftest import Service
 
 EN = Language("en")
-
-
-async def order(call: OngoingCall, what: Order, *, and_wait: float = 1.0) -> None:
-    await call.service.order_change.execute(
-        OrderChangeCommand(session_id=call.session.id, order=what)
-    )
-    await call.wait(and_wait)
 
 
 async def test_silence_is_asked_about_and_ends_in_a_farewell(fresh: Service) -> None:
@@ -105,7 +97,7 @@ async def test_a_live_call_takes_a_new_configuration(service: Service) -> None:
             tools=("end_call",),
             languages=(EN, Language("de")),
         )
-        await order(call, change)
+        await call.order(change)
         (given,) = service.call.changes
         assert given.instructions is not None
         assert given.instructions.startswith("Be brief, friend.")
@@ -122,7 +114,7 @@ async def test_what_the_protocol_refuses_is_noted(service: Service) -> None:
     async with ongoing(service) as call:
         await call.join()
         service.call.fail_next(RejectedError("a voice that has been heard stays"))
-        await order(call, AdjustAgent(voice="cedar"))
+        await call.order(AdjustAgent(voice="cedar"))
         assert (await call.notes())[-1] == (
             "an order could not be carried out: a voice that has been heard stays"
         )
@@ -132,18 +124,18 @@ async def test_a_person_takes_over_and_gives_the_call_back(service: Service) -> 
     async with ongoing(service) as call:
         await call.join()
         await call.join(BEN)
-        await order(call, HandOff(to="ben"))
+        await call.order(HandOff(to="ben"))
         assert service.call.holds_back
         assert service.call.interruptions == 1
         assert service.call.said[-1] == phrase(Phrase.HANDOFF_TO_HUMAN, EN)
-        await order(call, HandOff(to="ben"))
+        await call.order(HandOff(to="ben"))
         await call.hear(said("i1", "This is Ben, how can I help?", by=BEN))
         await call.hear(said("i2", "My bill is wrong.", start_ms=900))
         await call.wait(120)
         sides = [turn.role for turn in await call.turns() if turn.role is not Role.SYSTEM]
         assert sides == [Role.AGENT, Role.CALLER]
-        await order(call, CallBack())
-        await order(call, CallBack())
+        await call.order(CallBack())
+        await call.order(CallBack())
         assert not service.call.holds_back
         assert service.call.said[-1] == phrase(Phrase.HANDOFF_BACK, EN)
         notes = await call.notes()
@@ -153,14 +145,14 @@ async def test_a_person_takes_over_and_gives_the_call_back(service: Service) -> 
 async def test_the_agent_says_what_it_is_told_to(service: Service) -> None:
     async with ongoing(service) as call:
         await call.join()
-        await order(call, Speak(text="Your taxi is here."))
+        await call.order(Speak(text="Your taxi is here."))
         assert service.call.said == ["Hello!", "Your taxi is here."]
 
 
 async def test_orders_wait_for_a_store_that_is_away(service: Service) -> None:
     async with ongoing(service) as call:
         await call.join()
-        await order(call, Speak(text="Later."), and_wait=0)
+        await call.order(Speak(text="Later."), and_wait=0)
         service.store.fail_next(UnavailableError("away"))
         await call.wait(2)
         assert service.call.said[-1] == "Later."
@@ -171,7 +163,7 @@ async def test_a_call_that_is_over_takes_no_orders(service: Service) -> None:
         service.call.push(CallEnded())
         await call.wait()
         with pytest.raises(ConflictError):
-            await order(call, CallBack())
+            await call.order(CallBack())
 
 
 async def test_orders_no_agent_could_follow_are_refused(service: Service) -> None:
@@ -179,9 +171,9 @@ async def test_orders_no_agent_could_follow_are_refused(service: Service) -> Non
         with pytest.raises(InvalidValueError, match="at least one thing"):
             AdjustAgent()
         with pytest.raises(InvalidValueError, match="unknown tools"):
-            await order(call, AdjustAgent(tools=("fly",)))
+            await call.order(AdjustAgent(tools=("fly",)))
         with pytest.raises(InvalidValueError):
-            await order(call, AdjustAgent(speed=9.0))
+            await call.order(AdjustAgent(speed=9.0))
 
 
 async def test_the_agent_follows_the_callers_language(fresh: Service) -> None:

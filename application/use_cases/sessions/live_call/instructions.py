@@ -1,7 +1,6 @@
 """What the agent is told in one call: its instructions, the caller's language, notes on them."""
 
-from collections.abc import Callable, Mapping
-
+from application.call_variables import call_variables
 from application.use_cases.sessions.live_call.floor import Floor
 from domain.instructions import render
 from domain.languages.names import english_name
@@ -15,22 +14,27 @@ _LANGUAGE_RULE = (
 class LiveInstructions:
     """Made anew whenever one of its parts changes.
 
-    *variables* gives the values for the template's names; *notes* is what is remembered of the
-    caller, kept apart from the instructions as the notes themselves say.
+    *notes* is what is remembered of the caller, kept apart from the instructions as the notes
+    themselves say; *caller_name* fills the templates' `caller.name`.
     """
 
-    def __init__(self, floor: Floor, *, variables: Callable[[], Mapping[str, str]]) -> None:
+    def __init__(self, floor: Floor) -> None:
         self._floor = floor
-        self._variables = variables
         self.notes = ""
+        self.caller_name: str | None = None
 
     def text(self) -> str:
         """All of it."""
-        own = render(self._floor.agent.instructions, self._variables()).text
+        own = self._rendered(self._floor.agent.instructions)
         rule = _LANGUAGE_RULE.format(name=english_name(self._floor.language))
         return "\n\n".join(part for part in (own, rule, self.notes) if part)
 
     def greeting(self) -> str | None:
         """What the agent says first, if it speaks first."""
         greeting = self._floor.agent.greeting
-        return None if greeting is None else render(greeting, self._variables()).text
+        return None if greeting is None else self._rendered(greeting)
+
+    def _rendered(self, template: str) -> str:
+        floor = self._floor
+        values = call_variables(floor.session, floor.agent, self.caller_name, floor.clock.now())
+        return render(template, values).text

@@ -8,13 +8,11 @@ from application.ports.insight import LanguageDetector
 from application.use_cases.sessions.live_call.floor import Floor
 from application.use_cases.sessions.live_call.instructions import LiveInstructions
 from domain.language import Language
-from domain.language_policy import LanguageTracker, Refused, Switch
+from domain.language_policy import LanguageTracker, Refused, Switch, language_of_turn
 from domain.scripts import wrong_script
 from domain.transcript import Role
 
 _TELLS_WITHIN_S = 0.5
-_SURE_ENOUGH = 0.5
-"""Below, a turn's language is the call's: of such guesses one in fifty is wrong, above it."""
 
 
 class Languages:
@@ -35,9 +33,18 @@ class Languages:
     def follow(self, event: CallEvent) -> None:
         """Turns are looked at when they are marked."""
 
+    def begin(self) -> None:
+        """Load what it takes, while the agent joins: loading holds up the process."""
+        self._floor.run(self._detector.prepare(self._floor.agent.languages))
+
     async def attend(self) -> None:
-        """Load what telling languages apart takes, before it is wanted."""
-        await self._detector.prepare(self._floor.agent.languages)
+        """Nothing to do beside the turns."""
+
+    def begin_in(self, language: Language) -> None:
+        """The call is in *language* from its start, if the agent speaks it."""
+        if language in self._floor.agent.languages:
+            self._floor.language = language
+            self._tracker = LanguageTracker.start(self._floor.agent.languages, language)
 
     async def mark(self, turn: TurnEnded) -> TurnEnded:
         """*turn* with its language, and what follows from it for the call."""
@@ -49,7 +56,9 @@ class Languages:
         suspect = wrong_script(turn.text, self._tracker.candidates)
         return replace(
             turn,
-            language=self._language_of(turn, guesses),
+            language=language_of_turn(
+                turn.text, guesses=guesses, otherwise=turn.language or self._floor.language
+            ),
             suspect="wrong_script" if suspect else turn.suspect,
         )
 
@@ -60,15 +69,10 @@ class Languages:
         except TimeoutError:
             return {}
 
-    def _language_of(self, turn: TurnEnded, guesses: dict[Language, float]) -> Language:
-        best = max(guesses, key=lambda language: guesses[language], default=None)
-        if best is not None and guesses[best] >= _SURE_ENOUGH:
-            return best
-        return turn.language or self._floor.language
-
     def _hear(self, turn: TurnEnded, guesses: dict[Language, float]) -> None:
-        if self._tracker.candidates[0] not in self._floor.agent.languages:
-            self._tracker = self._tracker.limited_to(self._floor.agent.languages)
+        spoken = self._floor.agent.languages
+        if set(self._tracker.candidates) != {*spoken, self._tracker.current}:
+            self._tracker = self._tracker.limited_to(spoken)
         self._tracker, outcome = self._tracker.hear(
             turn.text, guesses=guesses, reported=turn.language
         )

@@ -2,39 +2,43 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from application.call_variables import call_variables
 from application.ports.conversation import (
     AgentSpoke,
     CallEnded,
+    CallerJoined,
     CallEvent,
     CallSession,
     CallSpec,
     Degraded,
     TurnEnded,
 )
-from application.ports.insight import LanguageDetector
+from application.ports.insight import LanguageDetector, Moderation
 from application.ports.system import Clock
 from application.ports.tools import ToolRunner
 from application.ports.unit_of_work import UnitOfWorkFactory
+from application.use_cases.memory.load_brief import LoadBrief
 from application.use_cases.sessions.invoke_tool import InvokeTool
 from application.use_cases.sessions.keep_session_alive import KeepSessionAlive
 from application.use_cases.sessions.live_call.addressing import Addressing
 from application.use_cases.sessions.live_call.attendant import Attendant
 from application.use_cases.sessions.live_call.connection import Connection
+from application.use_cases.sessions.live_call.content_filter import ContentFilter
 from application.use_cases.sessions.live_call.endings import Endings
 from application.use_cases.sessions.live_call.floor import Floor
 from application.use_cases.sessions.live_call.instructions import LiveInstructions
 from application.use_cases.sessions.live_call.languages import Languages
+from application.use_cases.sessions.live_call.mood import Mood
 from application.use_cases.sessions.live_call.orders import Orders
 from application.use_cases.sessions.live_call.presence import Presence
+from application.use_cases.sessions.live_call.recollection import Recollection
 from application.use_cases.sessions.live_call.silence import Silence
 from application.use_cases.sessions.live_call.time_limit import TimeLimit
 from application.use_cases.sessions.live_call.toolbox import Toolbox
 from application.use_cases.sessions.live_call.writing import Writing
 from application.use_cases.sessions.record_turn import RecordTurn
+from application.use_cases.sessions.report_event import ReportEvent
 from domain.agent_config import AgentConfig
 from domain.voice_session import CloseReason, VoiceSession
 
@@ -50,7 +54,10 @@ class CallCare:
     invoke_tool: InvokeTool
     tool_runner: ToolRunner
     keep_alive: KeepSessionAlive
+    load_brief: LoadBrief
     detector: LanguageDetector
+    moderation: Moderation
+    report: ReportEvent
     clock: Clock
     flush_within_s: float
 
@@ -87,14 +94,24 @@ class LiveCall:
             store=self._store,
             finish=self.finish,
         )
-        self._instructions = LiveInstructions(self._floor, variables=self._variables)
+        self._instructions = LiveInstructions(self._floor)
         self._languages = Languages(
             self._floor, detector=care.detector, instructions=self._instructions
         )
         self._writing = Writing(
             self._floor, record_turn=care.record_turn, mark=self._languages.mark
         )
-        self._presence = Presence(self._floor, greeting=self._instructions.greeting())
+        self._presence = Presence(self._floor, greet=self._greet)
+        self._recollection = Recollection(
+            self._floor,
+            load_brief=care.load_brief,
+            instructions=self._instructions,
+            begin_in=self._languages.begin_in,
+        )
+        self._equip(care)
+        self._attendants = self._everybody()
+
+    def _equip(self, care: CallCare) -> None:
         self._tools = Toolbox(
             self._floor,
             invoke_tool=care.invoke_tool,
@@ -108,11 +125,11 @@ class LiveCall:
             instructions=self._instructions,
             tools_of=self._tools.definitions,
         )
-        self._attendants = self._everybody()
 
     def _everybody(self) -> tuple[Attendant, ...]:
         return (
             self._presence,
+            self._recollection,
             self._languages,
             self._orders,
             self._tools,
@@ -121,6 +138,8 @@ class LiveCall:
             Connection(self._floor),
             Addressing(self._floor),
             Endings(self._floor),
+            ContentFilter(self._floor, moderation=self._care.moderation, report=self._care.report),
+            Mood(self._floor, report=self._care.report),
         )
 
     async def run(self) -> CallOutcome:
@@ -130,6 +149,8 @@ class LiveCall:
         return CallOutcome(reason=self._reason or CloseReason.JOB_SHUTDOWN, failure=self._failure)
 
     async def _hold(self) -> None:
+        self._recollection.begin()
+        self._languages.begin()
         try:
             await self._call.start(self._spec())
             async with asyncio.TaskGroup() as group:
@@ -141,6 +162,7 @@ class LiveCall:
                     task.cancel()
         finally:
             self._presence.stop()
+            self._recollection.stop()
             await self._floor.clear()
             await self._call.close()
             await self._writing.flush(within_s=self._care.flush_within_s)
@@ -190,6 +212,12 @@ class LiveCall:
             self._failure = None if self._reason else event.error
             self.finish(CloseReason.ERROR)
 
+    async def _greet(self, joined: CallerJoined) -> None:
+        await self._recollection.meet(joined)
+        greeting = self._instructions.greeting()
+        if greeting:
+            await self._floor.say(greeting)
+
     def _store(self, turn: TurnEnded) -> None:
         self._writing.write(turn)
 
@@ -199,6 +227,3 @@ class LiveCall:
     async def _close(self) -> None:
         await self._over.wait()
         await self._call.close()
-
-    def _variables(self) -> Mapping[str, str]:
-        return call_variables(self._session, self._floor.agent, None, self._care.clock.now())

@@ -97,6 +97,8 @@ class Orders:
         floor = self._floor
         changes = {name: getattr(order, name) for name in order.changed}
         floor.agent = replace(floor.agent, **changes)
+        if floor.language not in floor.agent.languages:
+            floor.language = floor.agent.main_language
         floor.note(f"the configuration was changed: {', '.join(order.changed)}")
         is_retold = order.instructions is not None or order.languages is not None
         await floor.call.adjust(

@@ -1,6 +1,8 @@
 """Who is on the call: people are greeted, awaited when they drop out, and missed in the end."""
 
 import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from application.ports.conversation import CallerJoined, CallerLeft, CallEvent
 from application.use_cases.sessions.live_call.floor import Floor
@@ -13,14 +15,16 @@ NO_SHOW_S = 120.0
 
 
 class Presence:
-    """The first person is greeted, one who comes back is welcomed back.
+    """The first person is greeted by *greet*, one who comes back is welcomed back.
 
     Once nobody is left, the call waits as long as the agent's limits say, and ends.
     """
 
-    def __init__(self, floor: Floor, *, greeting: str | None) -> None:
+    def __init__(
+        self, floor: Floor, *, greet: Callable[[CallerJoined], Coroutine[Any, Any, None]]
+    ) -> None:
         self._floor = floor
-        self._greeting = greeting
+        self._greet = greet
         self._known: set[ParticipantIdentity] = set()
         self._here: set[ParticipantIdentity] = set()
         self._absence: asyncio.Task[None] | None = None
@@ -55,8 +59,7 @@ class Presence:
         self._here.add(joined.identity)
         floor = self._floor
         if is_first:
-            if self._greeting:
-                floor.run(floor.say(self._greeting))
+            floor.run(self._greet(joined))
         elif is_back:
             floor.note(f"{joined.identity} is back")
             floor.run(floor.say_phrase(Phrase.WELCOME_BACK))
