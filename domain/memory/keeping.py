@@ -87,10 +87,16 @@ def may_be_kept(predicate: str, value: str) -> bool:
 
 def may_be_written_down(text: str) -> bool:
     """Whether free words hold nothing that must not be stored, and nothing meant for a model."""
-    if _is_number_like(text):
-        return False
-    heard = Heard.of(text)
-    return all(next(cues.find(heard), None) is None for cues in (_SECRETS, _HEALTH, _ORDERS))
+    return may_be_repeated(text) and not _has(_HEALTH, text)
+
+
+def may_be_repeated(text: str) -> bool:
+    """Whether free words hold no secret and nothing meant for a model; for use within the call."""
+    return not (_is_number_like(text) or _has(_SECRETS, text) or _has(_ORDERS, text))
+
+
+def _has(cues: Cues, text: str) -> bool:
+    return next(cues.find(Heard.of(text)), None) is not None
 
 
 def _is_number_like(text: str) -> bool:

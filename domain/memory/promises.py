@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.insight.cues import Cues
+from domain.insight.heard import Heard
 from domain.memory.call_summary import Commitment
 from domain.memory.keeping import may_be_written_down
 from domain.memory.sentences import Sentence, sentences
@@ -108,13 +109,16 @@ ja me (ligaram|ligou|enviaram|retornaram)
 )
 
 
-def commitments(turns: Sequence[Turn]) -> tuple[Commitment, ...]:
-    """What is to happen after the call, each once, the last four in the order they were said.
+def commitments(
+    turns: Sequence[Turn], *, before: Sequence[Commitment] = (), at_most: int = _AT_MOST
+) -> tuple[Commitment, ...]:
+    """What is to happen after the call, each once, the last ones in the order they were said.
 
     Questions, offers and refusals are no promises; a caller who refuses to be called or written to
-    takes back what they asked for before, and what was promised before.
+    takes back what they asked for before, and what was promised before. *before* is what was found
+    in earlier turns.
     """
-    found: dict[str, Commitment] = {}
+    found = {Heard.of(one.text).plain: one for one in before}
     for sentence in _in_order(turns):
         if _revokes(sentence):
             found.clear()
@@ -122,7 +126,7 @@ def commitments(turns: Sequence[Turn]) -> tuple[Commitment, ...]:
             found[sentence.heard.plain] = Commitment(
                 text=sentence.short, said_by=sentence.turn.role, turn_id=sentence.turn.id
             )
-    return tuple(found.values())[-_AT_MOST:]
+    return tuple(found.values())[-at_most:]
 
 
 def are_settled(turns: Sequence[Turn]) -> bool:
