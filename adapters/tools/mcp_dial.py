@@ -4,9 +4,9 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import httpx2
-from mcp.client._transport import TransportStreams
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
 
@@ -14,6 +14,9 @@ from adapters.tools.addresses import AddressGuard, Origin
 from adapters.tools.secrets import ToolSecrets
 from domain.errors import RejectedError
 from domain.remote_tool import McpServer
+
+if TYPE_CHECKING:
+    from mcp.client._transport import TransportStreams
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +28,7 @@ class McpDial:
     allowed_commands: frozenset[str] = field(default_factory=frozenset)
 
     @asynccontextmanager
-    async def streams(self, server: McpServer) -> AsyncIterator[TransportStreams]:
+    async def streams(self, server: McpServer) -> "AsyncIterator[TransportStreams]":
         """What is sent to *server* and comes back. Raises RejectedError, UnavailableError."""
         if server.url is not None:
             async with self._over_http(server, server.url) as streams:
@@ -35,7 +38,7 @@ class McpDial:
                 yield streams
 
     @asynccontextmanager
-    async def _over_http(self, server: McpServer, url: str) -> AsyncIterator[TransportStreams]:
+    async def _over_http(self, server: McpServer, url: str) -> "AsyncIterator[TransportStreams]":
         transport = _ToOrigin(await self.guard.resolve(url))
         async with (
             httpx2.AsyncClient(
@@ -49,7 +52,7 @@ class McpDial:
             yield streams
 
     @asynccontextmanager
-    async def _as_program(self, server: McpServer) -> AsyncIterator[TransportStreams]:
+    async def _as_program(self, server: McpServer) -> "AsyncIterator[TransportStreams]":
         if server.command not in self.allowed_commands:
             raise RejectedError("the service's TOOL_ALLOWED_COMMANDS do not name that program")
         program = StdioServerParameters(command=server.command, args=list(server.args))

@@ -1,11 +1,13 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from urllib.parse import urlsplit
 
 import pytest
 from aiohttp import web
 
-from adapters.tools.addresses import AddressGuard
+from adapters.tools.addresses import AddressGuard, Origin
+from adapters.tools.http import HttpCalls
 from adapters.tools.runner import RemoteToolRunner
 from adapters.tools.secrets import ToolSecrets
 from application.ports.tools import RemoteAnswer
@@ -105,6 +107,22 @@ async def test_a_private_address_is_refused_unless_its_host_is_allowed(orders: O
     with pytest.raises(RejectedError, match="private network"):
         await run(orders, private, allowed=False, order_id="7")
     assert orders.received == []
+
+
+class Checked(AddressGuard):
+    """Knows where a host is that nobody else knows."""
+
+    async def resolve(self, url: str) -> Origin:
+        parts = urlsplit(url)
+        return Origin(parts.scheme, parts.hostname or "", parts.port or 0, ("127.0.0.1",))
+
+
+async def test_the_request_goes_to_the_address_that_was_checked(orders: Orders) -> None:
+    tool = lookup(orders, url=f"http://shop.invalid:{orders.port}/orders/{{order_id}}")
+    calls = HttpCalls(guard=Checked(), secrets=ToolSecrets())
+    answer = await calls.run(tool, {"order_id": "7"}, key="k")
+    assert answer.failed is None
+    assert orders.received[0].headers["Host"] == f"shop.invalid:{orders.port}"
 
 
 async def test_a_redirect_is_not_followed(orders: Orders) -> None:

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 import uvicorn
+from aiohttp import web
 
 from adapters.tools.addresses import AddressGuard
 from adapters.tools.runner import RemoteToolRunner
@@ -16,6 +17,7 @@ from application.ports.tools import RemoteTools
 from domain.agent_config import AgentConfig
 from domain.errors import NotFoundError, UnavailableError
 from domain.remote_tool import McpServer
+from tests.tools.orders import orders_service
 from tests.tools.stock_server import stock
 
 EVERYTHING = ("count", "label", "break_down", "think", "environment", "leave")
@@ -148,3 +150,18 @@ async def test_a_call_that_ends_before_a_server_answers_leaves_nothing_behind() 
     async with opened(program()):
         pass
     assert asyncio.all_tasks() == before
+
+
+async def test_a_server_may_not_send_us_to_another_host(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with orders_service() as elsewhere, orders_service() as orders:
+        moved = {"Location": f"{elsewhere.url}/mcp"}
+        orders.reply = web.Response(status=307, headers=moved)
+        server = McpServer(name="stock", allowed_tools=("count",), url=f"{orders.url}/mcp")
+        async with opened(server) as remote:
+            await remote.settle()
+            assert remote.definitions() == ()
+        assert orders.received
+        assert elsewhere.received == []
+    assert "tools of a server are missing" in caplog.text
