@@ -18,30 +18,55 @@ _PROMISES = Cues.of(
   (call|ring|phone|text|email|write|send|contact|get back|be in touch|get in touch|follow up|
   let you know|reach out|come back to)
 (i'll|we'll|(i|we) will) ... e mail
-you will (receive|get|hear from) ...
+(you'll|you will|you can) (receive|get|hear from|expect) ...
+(i'll|we'll|(i|we) (will|shall)) (make sure|get someone|have someone|post|forward|
+  put you down|pass it on|pass this on|arrange) ...
+(will|going to) (call|ring|phone|text|email|contact|write to|get back to|reach out to) you
 (te|le|les|os|la|lo|se|nos|ya)? (volvere|volveremos|volvera|volveran) a (llamar\w*|contactar\w*)
-(llamare|llamaremos|llamara|llamaran|escribire|escribiremos|escribira|enviare|enviaremos|
+(llamare|llamaremos|llamara|llamaran|telefoneara|escribire|escribiremos|escribira|enviare|enviaremos|
   enviara|mandare|mandaremos|contactare|contactaremos|contactara|devolveremos|devolvere|
   avisare|avisaremos|avisara|recibira|pondre en contacto|pondremos en contacto)
+(pondra|pondran|pondremos|pondre) en contacto
+(haremos|hare|hara) llegar
+(nos)? (comunicaremos|comunicare|comunicara) con
+espere (nuestra|mi|la) llamada
+(te|le|les|os|lo|la) (llamo|llamamos|aviso|avisamos|mando|mandamos|envio|enviamos|escribo|
+  escribimos)
 (voy|vamos|va|van) a (llamar\w*|enviar\w*|mandar\w*|escribir\w*|contactar\w*|avisar\w*)
 (je|on|nous|il|elle|collegue|quelqu'un|equipe) (vous|te|l'|les) (rappelle\w*|rappelons|
   rappellerons|appellera\w*|appellerons|enverra\w*|enverrons|envoie|recontacte\w*|
   contactera\w*|contacterons|ecrira\w*|ecrirons|tiens au courant|tiendra\w*|tiendrons)
+(je|on|nous) (vous|te) (fais|fait|faisons|ferai|fera|ferons) parvenir
+(nous|on) vous (envoyons|contactons|recontactons|prevenons|tenons)
+(je|on|nous) (demande|demandons|demanderai) ... de vous (rappeler|appeler|contacter)
 (vais|allons|va) (vous|te) (rappeler|appeler|envoyer|contacter|recontacter|ecrire)
+(vous|te) (rappellera|recontactera|contactera|appellera|ecrira|enverra|ferai signe|fera signe)
 vous recevrez
+(reviendrai|reviendra|reviendrons|reviens|revenons|revient) vers vous
 (rufe|rufen|ruft) (ich|wir|sie|dich|ihnen|jemand)? (ich|sie|wir|dich)? ... (zuruck|an)
 (melde|melden|meldet) (mich|uns|sich|wir|ich) ...
 (schicke|schicken|sende|senden|schreibe|schreiben) (ich|wir|ihnen|dir)? ... (ihnen|dir|zu)
 (ich|wir|kollege|kollegin|jemand) (schicke|schicken|sende|senden|schreibe|schreiben|schickt|
   sendet) (ihnen|dir)
+(gebe|geben|gibt) (ihnen|dir) ... bescheid
+(lasse|lassen) (ihnen|dir) ... zukommen
+(komme|kommen|kommt) ... auf (sie|dich) zu
+(informiere|informieren|benachrichtige|benachrichtigen) (sie|dich|wir|ich)
+(sie|dich) (anrufen|zuruckrufen|kontaktieren) (soll|wird|werden)
+sie (bekommen|erhalten|horen von)
 (werde|werden|wird) ... (anrufen|zuruckrufen|melden|schicken|senden|zuschicken|schreiben|
   kontaktieren|informieren)
 (ligarei|ligaremos|ligara|retornarei|retornaremos|enviarei|enviaremos|enviara|mandarei|
   mandaremos|escreverei|escreveremos|entrarei em contato|entraremos em (contato|contacto)|
   contactaremos|avisarei|avisaremos|recebera)
+aguarde (a nossa|nossa|a minha|minha|a) (ligacao|chamada)
+vou pedir ... (ligar|ligue|enviar|contatar|contactar)
+(entrara|entrarao|entraremos|entrarei|entramos|entro) em (contato|contacto)
+(eu|nos|gente) (te|lhe|o|a)? (aviso|avisamos|avisa|ligo|ligamos|liga|mando|mandamos|envio|enviamos)
 (vou|vamos|vai|vao) (lhe|te|voce)? (ligar|enviar|mandar|retornar|escrever|contatar|contactar|
   entrar em contato|entrar em contacto)
-"""
+""",
+    vetoes="(le|te|lo|la) (llamo|llamamos) (por|porque|para|desde)",
 )
 _WISHES = Cues.of(
     r"""
@@ -82,7 +107,7 @@ no (me|te|le|se|hace|quiero|puede|pueden|llame\w*|envie\w*)
 _OFFERS = Cues.of(
     r"""
 (if|unless|whether|once you|when you|in case)
-START (si|cuando|cuando usted|lorsque|quand|wenn|falls|sobald|se|quando|caso)
+START (si|wenn|falls|se|caso)
 (si (quiere|desea|usted|vous|le)|wenn sie|falls sie|se (quiser|preferir|voce))
 """
 )

@@ -12,7 +12,11 @@ _REQUESTS = Cues.of(
     r"""
 (i'd like|i would like|i want|i need|i wanna|i wish|i'm looking for|i am looking for|
   i'm hoping|i was wondering|i'm wondering)
-(i'm|i am|i was) calling (about|because|to|for|regarding|with)
+(i'm|i am) (after|interested in)
+(i|we) wanted to (ask|know|check|see|book|order|change|cancel)
+(can|could) (someone|somebody|anyone|anybody)
+(my|our|the) \w+ (\w+)? (stopped|broke|is broken|isn't|doesn't|won't|has stopped|is not)
+(i'm|i am|i was) (calling|phoning|ringing) (about|because|to|for|regarding|with)
 (can|could|would|will) (you|i|we)
 do you (have|offer|know|sell|do|take|accept)
 (is|would) it (be)? possible
@@ -23,21 +27,29 @@ please (help|tell|check|book|cancel|change|move|explain|find|give)
 (quiero|quisiera|querria|queria|necesito|busco|me gustaria|me interesa)
 (llamo|estoy llamando) (para|por|porque|sobre|de)
 (podria|podrian|puede|pueden|puedo|podemos|tienen|tiene) ...
+estoy interesad\w+
+se (me|nos) (ha|han) ...
 tengo (una|un) (pregunta|problema|duda|queja|consulta)
 (cuanto|cuando|donde|como puedo|a que hora|cual es)
 (je voudrais|je veux|j'aimerais|j'ai besoin|je souhaite|je cherche|je souhaiterais)
 (j'appelle|je vous appelle|j'appelais) (pour|parce|au sujet|a propos|concernant)
 (pouvez vous|pourriez vous|puis je|est ce que (vous|je|c'est)|je peux|avez vous|peut on)
+(il me faut|il nous faut|je voulais (savoir|demander)|je suis interesse\w*|c'est (pour|au sujet))
+vous (pouvez|pourriez) ...
 j'ai une? (question|probleme|reclamation|demande)
 (combien|quand|a quelle heure|quel est|quelle est)
 (ich mochte|ich hatte gern\w*|ich will|ich brauche|ich suche|ich wurde gern\w*)
 ich rufe (an|wegen)
 (konnen|konnten|kann|konnte|darf|haben) (sie|ich|wir)
+es geht um
+ich (wollte|will) (fragen|wissen|nur)
+ich interessiere mich
 ich habe (eine|ein) (frage|problem|beschwerde|anliegen)
 (wieviel|wie viel|wann|wo|um wie viel uhr|was kostet)
 (quero|queria|gostaria|preciso|procuro|eu quero|eu preciso)
 (estou ligando|estou a ligar|ligo) (para|por|porque|sobre)
 (pode|poderia|podem|posso|poderiam|voces tem|tem) ...
+tenho interesse
 tenho uma? (pergunta|problema|duvida|reclamacao)
 (quanto|quando|onde|como posso|a que horas|qual e)
 """,
@@ -46,6 +58,7 @@ tenho uma? (pergunta|problema|duvida|reclamacao)
 (what|how) (did|was|were) ...
 (puede|podria) (repetir|hablar)
 (pouvez|pourriez) vous (repeter|parler)
+vous (pouvez|pourriez) (repeter|parler)
 (konnen|konnten) sie (das)? (wiederholen|sprechen)
 (pode|poderia) (repetir|falar)
 """,

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from domain.language import Language
 from domain.lead import FieldStatus, Lead, LeadField
 from domain.memory.fact import FactStatus, Predicate, Source, Statement
-from domain.memory.requests import preferences, requests
+from domain.memory.matter import matter
+from domain.memory.requests import preferences
+from domain.memory.sentences import Sentence
 from domain.transcript import Role, Transcript, Turn
 
 _CONFIDENCE = {FieldStatus.CONFIRMED: 0.95, FieldStatus.SPELLED: 0.75, FieldStatus.STATED: 0.6}
@@ -22,8 +24,8 @@ def statements_of(transcript: Transcript, lead: Lead | None) -> tuple[Statement,
     return (
         *_fields(lead),
         *_language(transcript),
-        *_free(Predicate.TOPIC, transcript),
-        *_free(Predicate.PREFERENCE, transcript),
+        *_free(Predicate.TOPIC, matter(transcript.turns)),
+        *_free(Predicate.PREFERENCE, next(preferences(transcript.turns), None)),
     )
 
 
@@ -73,9 +75,8 @@ def _language(transcript: Transcript) -> Iterator[Statement]:
         yield _stated(Predicate.LANGUAGE, language, last, confidence=0.8)
 
 
-def _free(predicate: Predicate, transcript: Transcript) -> Iterator[Statement]:
-    found = requests if predicate is Predicate.TOPIC else preferences
-    for sentence in list(found(transcript.turns))[:1]:
+def _free(predicate: Predicate, sentence: Sentence | None) -> Iterator[Statement]:
+    if sentence is not None:
         yield _stated(predicate, sentence.short, sentence.turn, confidence=_OF_FREE_WORDS)
 
 

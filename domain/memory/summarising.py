@@ -2,7 +2,7 @@
 
 from domain.lead import FieldStatus, Lead
 from domain.memory.keeping import may_be_written_down
-from domain.memory.requests import requests
+from domain.memory.matter import matter
 from domain.transcript import Role, Transcript
 from domain.voice_session import CloseReason
 
@@ -30,7 +30,7 @@ def summary_text(transcript: Transcript, lead: Lead | None, reason: CloseReason 
 
 
 def _asked(transcript: Transcript) -> str:
-    first = next(requests(transcript.turns), None)
+    first = matter(transcript.turns)
     if first is None:
         return "asked about nothing that rules could tell"
     if not may_be_written_down(first.text):
