@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 from typing import cast
 
+import anyio
 from mcp import Client
 from mcp.shared.exceptions import MCPError
 from mcp_types import (
@@ -31,15 +32,18 @@ log = logging.getLogger(__name__)
 CONNECTS_WITHIN_S = 3.0
 _CLOSES_WITHIN_S = 6.0
 _LONGEST_DESCRIPTION = 1_000
+_CLOSED = (anyio.ClosedResourceError, anyio.BrokenResourceError, anyio.EndOfStream)
 _MOST_PAGES = 10
+_CONNECTIONS = 3
+"""A server that goes away in a call is connected to again, so often in all."""
 
 
 class McpTools:
     """One server's tools in one call.
 
     It is connected to behind the call, and has no tools until it has told them; one that does not
-    answer in time has none at all. Everything is opened and closed in one task: what the library
-    opens it wants closed where it was opened.
+    answer in time has none at all, and one that goes away is connected to again. Everything is
+    opened and closed in one task: what the library opens it wants closed where it was opened.
     """
 
     def __init__(self, server: McpServer, *, dial: McpDial, secrets: ToolSecrets) -> None:
@@ -50,6 +54,7 @@ class McpTools:
         self._definitions: dict[str, ToolDefinition] = {}
         self._is_settled = asyncio.Event()
         self._is_over = asyncio.Event()
+        self._leave = asyncio.Event()
         self._life = asyncio.create_task(self._live())
 
     def definitions(self) -> tuple[ToolDefinition, ...]:
@@ -62,8 +67,10 @@ class McpTools:
 
     async def run(self, name: str, arguments: Mapping[str, object], *, key: str) -> RemoteAnswer:
         """Have the server run it. Raises as the port says, and TimeoutError."""
-        if name not in self._definitions or self._client is None:
+        if name not in self._definitions:
             raise NotFoundError(f"there is no tool {name!r}")
+        if self._client is None:
+            raise UnavailableError(f"{name} cannot be reached")
         tool = name.removeprefix(self._server.tool_name(""))
         try:
             result = await self._client.call_tool(
@@ -74,13 +81,15 @@ class McpTools:
             )
         except MCPError as error:
             return self._refused(name, error)
-        except (OSError, RuntimeError):
+        except (OSError, RuntimeError, *_CLOSED):
+            self._leave.set()
             raise UnavailableError(f"{name} cannot be reached") from None
         return self._answer(name, result)
 
     async def aclose(self) -> None:
         """Leave the server; a program is stopped."""
         self._is_over.set()
+        self._leave.set()
         _, late = await asyncio.wait([self._life], timeout=_CLOSES_WITHIN_S)
         for task in late:
             task.cancel()
@@ -88,19 +97,29 @@ class McpTools:
 
     async def _live(self) -> None:
         try:
+            for _ in range(_CONNECTIONS):
+                await self._connected()
+                if self._is_over.is_set():
+                    return
+        # Whatever a server does to us, the call goes on; the library wraps what it meets in groups.
+        except Exception as error:
+            self._log("tools of a server are missing", error)
+        finally:
+            self._definitions = {}
+            self._is_settled.set()
+
+    async def _connected(self) -> None:
+        try:
             async with asyncio.timeout(CONNECTS_WITHIN_S) as limit:
                 async with Client(self._dial.streams(self._server)) as client:
                     self._definitions = {tool.name: tool async for tool in self._told_by(client)}
                     self._client = client
                     limit.reschedule(None)
                     self._is_settled.set()
-                    await self._is_over.wait()
-        # Whatever a server does to us, the call goes on; the library wraps what it meets in groups.
-        except Exception as error:
-            self._log("tools of a server are missing", error)
+                    await self._leave.wait()
         finally:
-            self._client, self._definitions = None, {}
-            self._is_settled.set()
+            self._client = None
+            self._leave.clear()
 
     async def _told_by(self, client: Client) -> AsyncIterator[ToolDefinition]:
         cursor: str | None = None
@@ -133,6 +152,7 @@ class McpTools:
         if error.code == REQUEST_TIMEOUT:
             raise TimeoutError
         if error.code == CONNECTION_CLOSED:
+            self._leave.set()
             raise UnavailableError(f"{name} cannot be reached") from None
         return RemoteAnswer(
             data=self._secrets.hide(error.message), failed=f"{name} refused; data may say why"

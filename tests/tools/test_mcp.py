@@ -13,7 +13,7 @@ from aiohttp import web
 from adapters.tools.addresses import AddressGuard
 from adapters.tools.runner import RemoteToolRunner
 from adapters.tools.secrets import ToolSecrets
-from application.ports.tools import RemoteTools
+from application.ports.tools import RemoteAnswer, RemoteTools
 from domain.agent_config import AgentConfig
 from domain.errors import NotFoundError, UnavailableError
 from domain.remote_tool import McpServer
@@ -108,11 +108,29 @@ async def test_a_call_of_a_tool_has_its_limit() -> None:
         assert (await remote.run("stock_count", {"item": "lamp"}, key="k")).data == {"result": 4}
 
 
-async def test_a_server_that_dies_can_be_reached_no_more() -> None:
+async def test_a_server_that_dies_is_started_again_a_few_times() -> None:
     async with opened(program()) as remote:
         await remote.settle()
-        with pytest.raises(UnavailableError):
-            await remote.run("stock_leave", {}, key="k")
+        for _ in range(2):
+            await died(remote)
+            assert (await count(remote)).data == {"result": 4}
+        await died(remote)
+        while remote.definitions():  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
+
+async def died(remote: RemoteTools) -> None:
+    with pytest.raises(UnavailableError):
+        await remote.run("stock_leave", {}, key="k")
+
+
+async def count(remote: RemoteTools) -> RemoteAnswer:
+    """The answer once the server is there again."""
+    while True:
+        try:
+            return await remote.run("stock_count", {"item": "lamp"}, key="k")
+        except UnavailableError:
+            await asyncio.sleep(0.05)
 
 
 @pytest.mark.parametrize(
