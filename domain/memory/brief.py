@@ -126,13 +126,15 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 
 def _commitments(calls: Sequence[CallSummary]) -> Iterator[str]:
-    shown = 0
+    """Each promise once, as made in the latest call."""
+    shown: set[str] = set()
     for call in calls:
         for promise in call.open_commitments:
-            if shown < MOST_COMMITMENTS:
-                by = "agent" if promise.said_by is Role.AGENT else "caller"
-                yield note("open", f"{promise.text} (the {by}, {call.held_at.date()})")
-                shown += 1
+            if promise.text.casefold() in shown or len(shown) == MOST_COMMITMENTS:
+                continue
+            shown.add(promise.text.casefold())
+            by = "agent" if promise.said_by is Role.AGENT else "caller"
+            yield note("open", f"{promise.text} (the {by}, {call.held_at.date()})")
 
 
 def _label(predicate: str) -> str:

@@ -17,11 +17,14 @@ from domain.errors import ConflictError, UnavailableError
 from domain.ids import VoiceSessionId
 from tests.contracts.agents import AgentsContract
 from tests.contracts.contacts import ContactsContract
+from tests.contracts.remembering import RememberingContract
 from tests.contracts.session_commands import SessionCommandsContract
 from tests.contracts.store import StoreContract, a_session, a_turn, keep
 
 
-class EveryStore(StoreContract, AgentsContract, SessionCommandsContract, ContactsContract):
+class EveryStore(
+    StoreContract, AgentsContract, SessionCommandsContract, ContactsContract, RememberingContract
+):
     """All that is promised of a store."""
 
 

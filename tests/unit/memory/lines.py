@@ -1,4 +1,4 @@
-"""What agents and callers say, and rules are to understand; the cues were made with these in mind."""
+"""What agents and callers say, and rules are to understand; the cues were made with it in mind."""
 
 PROMISED = (
     "I'll have someone ring you back first thing tomorrow.",
