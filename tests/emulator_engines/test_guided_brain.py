@@ -1,88 +1,13 @@
 """The stand-in for the model, in whole conversations as text."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from adapters.realtime_emulator.brain.guided import GuidedBrain
 from adapters.realtime_emulator.brain.scenario import load_scenario
-from adapters.realtime_emulator.ports import CallTool, Item, Prompt, Say, Tool
-
-TOOLS = tuple(
-    Tool(name=name) for name in ("record_contact", "confirm_contact", "decline_contact", "end_call")
-)
-
-
-@dataclass
-class Dialogue:
-    """Plays the client: keeps the items, and answers tool calls as the service does."""
-
-    tools: tuple[Tool, ...] = TOOLS
-    items: list[Item] = field(default_factory=list)
-    confirmed: dict[str, str] = field(default_factory=dict)
-    noted: dict[str, str] = field(default_factory=dict)
-    ended: bool = False
-
-    def __post_init__(self) -> None:
-        self.brain = GuidedBrain(load_scenario("default"))
-
-    async def say(self, text: str) -> str:
-        """What the agent says after the caller said *text*, tools done."""
-        self._add(Item(id=f"u{len(self.items)}", kind="message", role="user", text=text))
-        return await self._answer()
-
-    async def _answer(self) -> str:
-        said: list[str] = []
-        for _ in range(5):
-            prompt = Prompt(instructions="", tools=self.tools, items=tuple(self.items))
-            calls = []
-            for part in await self.brain.reply(prompt):
-                match part:
-                    case Say():
-                        said.append(part.text)
-                        number = f"a{len(self.items)}"
-                        self._add(Item(id=number, kind="message", role="assistant", text=part.text))
-                    case CallTool():
-                        calls.append(part)
-                        self._run(part)
-            if not calls or self.ended:
-                break
-        return " ".join(said)
-
-    def _run(self, call: CallTool) -> None:
-        call_id = f"c{len(self.items)}"
-        arguments = json.dumps(dict(call.arguments))
-        self._add(
-            Item(
-                id=f"f{call_id}",
-                kind="function_call",
-                name=call.name,
-                call_id=call_id,
-                arguments=arguments,
-            )
-        )
-        output = json.dumps(self._outcome(call))
-        self._add(
-            Item(id=f"o{call_id}", kind="function_call_output", call_id=call_id, output=output)
-        )
-
-    def _outcome(self, call: CallTool) -> Mapping[str, object]:
-        slot, value = str(call.arguments.get("field")), str(call.arguments.get("value"))
-        match call.name:
-            case "record_contact":
-                self.noted[slot] = value
-                return {"ok": True, "token": "t", "value": value, "readBack": f"{value}?"}
-            case "confirm_contact":
-                self.confirmed[slot] = self.noted[slot]
-            case "end_call":
-                self.ended = True
-        return {"ok": True}
-
-    def _add(self, item: Item) -> None:
-        self.items.append(item)
+from adapters.realtime_emulator.ports import Prompt, Say
+from tests.emulator_engines.dialogue import Dialogue
 
 
 async def test_a_call_without_trouble_brings_a_confirmed_lead() -> None:

@@ -64,11 +64,12 @@ def _follow_tool(memory: Memory, scenario: Scenario, call: Item, output: Mapping
 
 
 def _follow_speech(memory: Memory, scenario: Scenario, text: str) -> None:
-    for slot in scenario.slots:
-        if _ends_alike(text, scenario.ask[slot]):
-            memory.asked, memory.spelling = slot, False
-        elif _ends_alike(text, scenario.spell[slot]):
-            memory.asked, memory.spelling = slot, True
+    for texts in scenario.texts.values():
+        for slot in scenario.slots:
+            if _ends_alike(text, texts.ask[slot]):
+                memory.asked, memory.spelling = slot, False
+            elif _ends_alike(text, texts.spell[slot]):
+                memory.asked, memory.spelling = slot, True
 
 
 def _ends_alike(text: str, question: str) -> bool:

@@ -7,26 +7,34 @@ from typing import Any
 
 import yaml
 
+from adapters.realtime_emulator.brain.requests import Request, read_requests
+from adapters.realtime_emulator.brain.texts import Texts, read_texts, text_at
+
 _PLACE = Path(__file__).parent.parent / "scenarios"
 _SLOTS = frozenset({"name", "email", "phone"})
 _TOOLS = frozenset({"record", "confirm", "decline", "end"})
-_SENTENCES = ("greeting", "not_understood", "thanks", "farewell")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """*ask* and *spell* have a question for each of *slots*; *tools* names the client's tools."""
+    """*texts* are by language, *language* the one it begins in; *tools* names the client's tools.
+
+    *requests* are the words with which a caller asks for other tools. A *gullible* scenario does
+    what a caller dictates.
+    """
 
     name: str
     language: str
     slots: tuple[str, ...]
-    greeting: str
-    ask: Mapping[str, str]
-    spell: Mapping[str, str]
-    not_understood: str
-    thanks: str
-    farewell: str
+    texts: Mapping[str, Texts]
     tools: Mapping[str, str]
+    requests: tuple[Request, ...] = ()
+    gullible: bool = False
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All that it can be spoken to in."""
+        return tuple(self.texts)
 
 
 def load_scenario(path_or_name: str) -> Scenario:
@@ -37,44 +45,40 @@ def load_scenario(path_or_name: str) -> Scenario:
     path = Path(path_or_name)
     if path.suffix not in {".yaml", ".yml"}:
         path = _PLACE / f"{path_or_name}.yaml"
+    data = _mapping(path)
+    if "extends" not in data:
+        return _checked(path, data)
+    # What it extends is one of ours, or lies beside it.
+    base = path.with_name(f"{data['extends']}.yaml")
+    base = base if base.is_file() else _PLACE / base.name
+    return _checked(base, {**_mapping(base), **data}, name=path.stem)
+
+
+def _mapping(path: Path) -> dict[str, Any]:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     if not isinstance(data, dict):
         raise ValueError(f"{path.name}: a scenario is a mapping")  # noqa: TRY004 (one kind of error for a bad file)
-    return _checked(path, data)
+    return data
 
 
-def _checked(path: Path, data: Mapping[str, Any]) -> Scenario:
+def _checked(path: Path, data: Mapping[str, Any], *, name: str | None = None) -> Scenario:
     slots = data.get("slots")
     if not isinstance(slots, list) or not slots or not set(slots) <= _SLOTS:
         raise ValueError(f"{path.name}: slots must be some of {', '.join(sorted(_SLOTS))}")
-    texts = {key: _text(path, data, key) for key in _SENTENCES}
+    language = text_at(path.name, data, "language")
+    texts = {language: read_texts(path.name, data, language, slots)}
+    for other in data.get("translations") or ():
+        file = path.with_name(f"{path.stem}.{other}{path.suffix}")
+        texts[str(other)] = read_texts(file.name, _mapping(file), str(other), slots)
     tools = data.get("tools") or {}
     if not isinstance(tools, dict) or not set(tools) <= _TOOLS:
         raise ValueError(f"{path.name}: tools must be some of {', '.join(sorted(_TOOLS))}")
     return Scenario(
-        name=path.stem,
-        language=_text(path, data, "language"),
+        name=name or path.stem,
+        language=language,
         slots=tuple(slots),
-        ask=_questions(path, data, "ask", slots),
-        spell=_questions(path, data, "spell", slots),
+        texts=texts,
         tools=tools,
-        **texts,
+        requests=read_requests(path.name, data.get("requests") or []),
+        gullible=bool(data.get("gullible", False)),
     )
-
-
-def _questions(
-    path: Path, data: Mapping[str, Any], key: str, slots: list[str]
-) -> Mapping[str, str]:
-    questions = data.get(key)
-    if not isinstance(questions, dict):
-        raise ValueError(  # noqa: TRY004
-            f"{path.name}: {key} must be a mapping from slot to question"
-        )
-    return {slot: _text(path, questions, slot, under=f"{key}.") for slot in slots}
-
-
-def _text(path: Path, data: Mapping[str, Any], key: str, *, under: str = "") -> str:
-    text = data.get(key)
-    if not isinstance(text, str) or not text.strip():
-        raise ValueError(f"{path.name}: {under}{key} must be a text")
-    return text.strip()

@@ -4,18 +4,29 @@ import re
 from enum import Enum
 
 _NO = re.compile(
-    r"^\W*(?:no\b|nope|nah)|\b(?:not (?:right|correct|quite|what)|incorrect|wrong|isn't|"
-    r"that's not|is not)\b",
+    r"^\W*(?:no\b|nope|nah|non\b|nein\b|nee\b|não\b|nao\b)"
+    r"|\b(?:not (?:right|correct|quite|what)|incorrect|wrong|isn't|that's not|is not"
+    r"|no es|incorrecto|n'est pas|ce n'est|faux|stimmt nicht|nicht richtig|falsch"
+    r"|não está|não é|errado)\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"\b(?:yes|yeah|yep|yup|correct|right|exactly|perfect|sure|that's it|sounds good)\b",
+    r"\b(?:yes|yeah|yep|yup|correct|right|exactly|perfect|sure|that's it|sounds good"
+    r"|s[ií]|correcto|exacto|claro|oui|exact|c'est (?:ça|bon|juste)|ja|richtig|genau|stimmt"
+    r"|sim|certo|correto|isso mesmo|exatamente|exactamente|exactement)\b",
     re.IGNORECASE,
 )
-_FAREWELL = re.compile(r"\b(?:good\s?bye|bye(?: bye)?|hang up|that's all)\b", re.IGNORECASE)
+_FAREWELL = re.compile(
+    r"\b(?:good\s?bye|bye(?: bye)?|hang up|that's all|adi[oó]s|hasta luego|au revoir"
+    r"|auf wieder(?:hören|sehen|schauen)|tschüss?|at[eé] logo|adeus)\b",
+    re.IGNORECASE,
+)
 _DENIAL = re.compile(
-    r"^\W*(?:(?:no|nope|nah|sorry|actually|wrong"
-    r"|that's (?:not (?:right|correct)|wrong))\b[\s,.!]*)+",
+    r"^\W*(?:(?:nope|nah|non|nein|não|nao|no|sorry|actually|wrong"
+    r"|that's (?:not (?:right|correct)|wrong)|(?:eso )?no es correcto"
+    r"|ce n'est pas (?:exact|correct)"
+    r"|das (?:stimmt nicht|ist (?:nicht richtig|falsch))"
+    r"|isso não está (?:certo|correto))\b[\s,.!]*)+",
     re.IGNORECASE,
 )
 

@@ -67,11 +67,13 @@ _ENDINGS = frozenset(
     ]
 )
 _SIGNS = (
-    (r"\s*\b(?:dot|point|period)\b\s*", "."),
-    (r"\s*\bunder ?scores?\b\s*", "_"),
-    (r"\s*\b(?:dash|hyphen|minus)\b\s*", "-"),
-    (r"\s*\bplus\b\s*", "+"),
-    (r"[\s,]*(?:\bat(?: sign)?\b|@)[\s,]*", "@"),
+    (r"\s*\b(?:under ?scores?|gui[oó]n bajo|tiret bas|unterstrich|sublinhado)\b\s*", "_"),
+    (r"\s*\b(?:dot|point|period|punkt|p[aeou]n?to)\b\s*", "."),
+    (r"\s*\b(?:dash|hyphen|minus|gui[oó]n|tiret|bindestrich|hífen|traço)\b\s*", "-"),
+    (r"\s*\b(?:plus|más)\b\s*", "+"),
+    # Recognisers write "arroba" and "arobase" in many ways, and join them to what follows.
+    (r"[\s,.]*\b(?:[aà]? ?h?ar?r?ob+as?(?:[eé]|ze)?|[aà] ?r?obas?|klammeraffe|arova)[\s,.]*", "@"),
+    (r"[\s,]*(?:\bat(?: sign)?\b|\bät\b|@)[\s,]*", "@"),
 )
 _ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
@@ -158,5 +160,5 @@ def _plausible(address: str) -> str | None:
 
 
 def _split_at_sign(text: str) -> tuple[str, str, str]:
-    parts = re.split(r"(\bat\b|@)", text, flags=re.IGNORECASE)
+    parts = re.split(r"(\b(?:at|ät|arroba|arobase)\b|@)", text, flags=re.IGNORECASE)
     return (parts[0], parts[1], "".join(parts[2:])) if len(parts) > 1 else (text, "", "")

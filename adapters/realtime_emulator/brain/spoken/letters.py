@@ -43,7 +43,8 @@ _LETTER_NAMES = {
 }  # fmt: skip
 _SIGNS = {
     "dot": ".", "point": ".", "period": ".", "underscore": "_", "dash": "-", "hyphen": "-",
-    "minus": "-", "plus": "+", "at": "@",
+    "minus": "-", "plus": "+", "at": "@", "punkt": ".", "punto": ".", "ponto": ".",
+    "bindestrich": "-", "tiret": "-", "guion": "-", "arroba": "@", "arobase": "@",
 }  # fmt: skip
 _DIGITS = {
     word: str(digit)

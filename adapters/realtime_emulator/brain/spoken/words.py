@@ -72,6 +72,13 @@ _LEAD_IN = frozenset(
         "your",
     ]
 )
+_ELSEWHERE = (
+    "sí si claro gracias es el mi correo electrónico dirección teléfono número nombre por supuesto "
+    "oui bien sûr merci mon ma numéro adresse mail c'est l'adresse est le "
+    "ja gerne danke meine mein nummer telefonnummer ist lautet die das natürlich "
+    "sim obrigado obrigada meu minha telefone endereço é o"
+)
+_LEAD_IN_WORDS = _LEAD_IN | frozenset(_ELSEWHERE.split())
 
 
 def words(text: str) -> list[str]:
@@ -83,7 +90,7 @@ def without_lead_in(text: str) -> str:
     """Drop what only introduces an answer: "Sure, my e-mail is ..."."""
     rest = text.strip()
     while match := re.match(r"([^\W\d_]+(?:['’][^\W\d_]+)?)(?:[\s,.:;!-]+|$)", rest):
-        if match[1].lower().replace("’", "'") not in _LEAD_IN:
+        if match[1].lower().replace("’", "'") not in _LEAD_IN_WORDS:
             break
         rest = rest[match.end() :]
     return rest
