@@ -82,7 +82,9 @@ class InMemoryRememberedSessions(Repository):
         """Whether it was dealt with."""
         return session_id in self._work.state.memory.remembered
 
-    async def find_pending(self, *, ended_before: datetime) -> Sequence[VoiceSession]:
+    async def find_pending(
+        self, *, ended_after: datetime, ended_before: datetime
+    ) -> Sequence[VoiceSession]:
         """Oldest end first, at most 50."""
         done = self._work.state.memory.remembered
         pending = [
@@ -90,5 +92,5 @@ class InMemoryRememberedSessions(Repository):
             for one in self._work.state.sessions.values()
             if one.status is SessionStatus.ENDED and one.ended_at and one.id not in done
         ]
-        due = [(at, one) for at, one in pending if at <= ended_before]
+        due = [(at, one) for at, one in pending if ended_after <= at <= ended_before]
         return [one for _, one in sorted(due, key=lambda pair: pair[0])][:_AT_MOST]

@@ -65,7 +65,9 @@ class SqlRememberedSessions:
         query = sa.select(_remembered).where(_remembered.c.session_id == session_id)
         return await self._transaction.row(query) is not None
 
-    async def find_pending(self, *, ended_before: datetime) -> Sequence[VoiceSession]:
+    async def find_pending(
+        self, *, ended_after: datetime, ended_before: datetime
+    ) -> Sequence[VoiceSession]:
         """Oldest end first."""
         query = (
             sa.select(_sessions)
@@ -73,7 +75,7 @@ class SqlRememberedSessions:
             .where(
                 _remembered.c.session_id.is_(None),
                 _sessions.c.status == SessionStatus.ENDED.value,
-                _sessions.c.ended_at <= to_micros(ended_before),
+                _sessions.c.ended_at.between(to_micros(ended_after), to_micros(ended_before)),
             )
             .order_by(_sessions.c.ended_at)
             .limit(_MOST)

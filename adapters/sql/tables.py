@@ -64,6 +64,7 @@ voice_sessions = sa.Table(
     ),
     sa.Index("ix_voice_sessions_status_attempted_at", "status", "attempted_at"),
     sa.Index("ix_voice_sessions_status_lease_expires_at", "status", "lease_expires_at"),
+    sa.Index("ix_voice_sessions_ended_at", "ended_at"),
 )
 
 turns = sa.Table(

@@ -75,6 +75,7 @@ def upgrade() -> None:
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("session_id", name=op.f("pk_remembered_sessions")),
     )
+    op.create_index("ix_voice_sessions_ended_at", "voice_sessions", ["ended_at"])
     # Nobody told the callers of earlier calls that they would be remembered.
     op.execute(
         "INSERT INTO remembered_sessions (session_id, at)"
@@ -83,6 +84,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index("ix_voice_sessions_ended_at", table_name="voice_sessions")
     for table in (
         "remembered_sessions",
         "call_summaries",

@@ -76,6 +76,8 @@ class RememberedSessions(Protocol):
         """Whether the session was dealt with."""
         ...
 
-    async def find_pending(self, *, ended_before: datetime) -> Sequence[VoiceSession]:
-        """Ended sessions that were not, oldest end first, at most 50."""
+    async def find_pending(
+        self, *, ended_after: datetime, ended_before: datetime
+    ) -> Sequence[VoiceSession]:
+        """Sessions that ended between the two and were not, oldest end first, at most 50."""
         ...

@@ -194,15 +194,18 @@ class ContactsContract:
         await keep(store, *ended, sessions[3])
         async with store.unit_of_work() as uow:
             due = NOW + timedelta(minutes=4)
-            pending = await uow.remembered_sessions.find_pending(ended_before=due)
+            find = uow.remembered_sessions.find_pending
+            pending = await find(ended_after=NOW, ended_before=due)
             assert [one.id for one in pending] == ["ses_003", "ses_002"]
             await uow.remembered_sessions.add(VoiceSessionId("ses_003"), at=NOW)
             await uow.commit()
         async with store.unit_of_work() as uow:
             assert await uow.remembered_sessions.has(VoiceSessionId("ses_003"))
             assert not await uow.remembered_sessions.has(VoiceSessionId("ses_002"))
-            pending = await uow.remembered_sessions.find_pending(ended_before=due)
+            find = uow.remembered_sessions.find_pending
+            pending = await find(ended_after=NOW, ended_before=due)
             assert [one.id for one in pending] == ["ses_002"]
+            assert not await find(ended_after=due + LEASE, ended_before=due + LEASE)
 
     async def test_of_two_who_deal_with_a_session_one_is_told(self, store: Store) -> None:
         async def deal_with_it() -> None:

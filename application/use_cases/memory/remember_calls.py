@@ -17,19 +17,21 @@ log = logging.getLogger(__name__)
 class RememberCalls:
     """Calls are dealt with *settle* after their end: a transcript may still be on its way.
 
-    One that breaks is logged, does not hold up the others, and is tried again.
+    One that breaks is logged, does not hold up the others, and is tried again, for *give_up_after*.
     """
 
     unit_of_work: UnitOfWorkFactory
     remember_call: RememberCall
     clock: Clock
     settle: timedelta = timedelta(seconds=3)
+    give_up_after: timedelta = timedelta(days=7)
 
     async def execute(self) -> int:
         """How many were dealt with. Raises UnavailableError when the store does not answer."""
+        now = self.clock.now()
         async with self.unit_of_work() as uow:
             pending = await uow.remembered_sessions.find_pending(
-                ended_before=self.clock.now() - self.settle
+                ended_after=now - self.give_up_after, ended_before=now - self.settle
             )
         return sum([await self._attempt(session.id) for session in pending])
 

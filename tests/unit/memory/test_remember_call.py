@@ -106,6 +106,12 @@ async def test_a_call_settles_before_it_is_looked_at(memory: Memory) -> None:
     assert await memory.remember_calls.execute() == 0
 
 
+async def test_a_call_that_never_works_is_given_up_some_day(memory: Memory) -> None:
+    await memory.play(ORDER)
+    await memory.clock.advance(seconds=8 * 86400)
+    assert await memory.remember_calls.execute() == 0
+
+
 async def test_nobody_in_particular_is_not_remembered(memory: Memory) -> None:
     anonymous = Played(user="unknown", stated={EMAIL: MAIL})
     assert await memory.play_and_remember(anonymous) is Remembered.ANONYMOUS
