@@ -98,14 +98,21 @@ class Contact:
         return replace(self, facts=kept, updated_at=now)
 
     def withdraw(self, fact_id: FactId, *, now: datetime) -> "Contact":
-        """Without that fact and the earlier ones that it superseded. Raises NotFoundError."""
+        """Without that fact and the earlier ones that it superseded, nor known by their values.
+
+        Raises NotFoundError.
+        """
         if all(fact.id != fact_id for fact in self.facts):
             raise NotFoundError(f"contact {self.id} has no fact {fact_id}")
         gone = {fact_id}
         while more := {f.id for f in self.facts if f.superseded_by in gone} - gone:
             gone |= more
         kept = tuple(fact for fact in self.facts if fact.id not in gone)
-        return replace(self, facts=kept, updated_at=now)
+        withdrawn = {(fact.predicate, fact.value) for fact in self.facts if fact.id in gone}
+        identities = tuple(
+            one for one in self.identities if (one.kind.value, one.value) not in withdrawn
+        )
+        return replace(self, facts=kept, identities=identities, updated_at=now)
 
     def withdraw_all(self, predicate: str, *, now: datetime) -> "Contact":
         """Without anything ever known under *predicate*, identities of that kind included."""

@@ -70,6 +70,12 @@ def test_a_withdrawn_fact_takes_the_values_it_superseded_with_it() -> None:
         contact.withdraw(FactId("f9"), now=NOW)
 
 
+def test_nobody_is_known_by_an_address_that_was_withdrawn() -> None:
+    mail, name = a_fact("email", "a@example.com"), a_fact("name", "u1")
+    left = a_contact(mail, name).withdraw(mail.id, now=NOW).withdraw(name.id, now=NOW)
+    assert left.identities == (Identity.user("u1", verified_at=NOW),)
+
+
 def test_withdrawing_a_kind_takes_its_identities_too() -> None:
     contact = a_contact(a_fact("email", "a@example.com"), a_fact("name", "Sarah"))
     left = contact.withdraw_all("email", now=NOW + HOUR)

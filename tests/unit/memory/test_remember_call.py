@@ -236,3 +236,18 @@ async def test_an_erased_contact_stays_erased(memory: Memory) -> None:
     assert await memory.contacts() == 0
     with pytest.raises(NotFoundError):
         await memory.erase.execute(EraseContactCommand(contact_id=ContactId("con_9")))
+
+
+async def test_a_call_that_was_still_to_be_read_does_not_bring_an_erased_contact_back(
+    memory: Memory,
+) -> None:
+    await memory.play_and_remember(ORDER)
+    contact = await memory.contact()
+    await memory.play(ORDER)
+    other = await memory.play(Played(user="user-2"))
+    await memory.play(Played(user="unknown"))
+    await memory.erase.execute(EraseContactCommand(contact_id=contact.id))
+    assert await memory.remember_calls_now() == 2
+    assert await memory.contacts() == 1
+    async with memory.store.unit_of_work() as uow:
+        assert await uow.remembered_sessions.has(other)
