@@ -69,7 +69,8 @@ class LiveKitCallSession:
         self._is_lost = False
         self._closing: asyncio.Task[None] | None = None
         self._turns = TurnAssembly(now_ms=self._now_ms)
-        self._replies = ReplyWatch(ask_again=self._ask_again)
+        self._replies = ReplyWatch(ask_again=self._ask_again, give_up=self._give_up)
+        self._wanted: str | None = None
         self._tone = HoldTone(ctx.room)
         self._tools = ToolRuns(
             now_ms=self._now_ms, emit=self._put_turn, answer=self._answer_for_tool
@@ -110,13 +111,11 @@ class LiveKitCallSession:
 
     async def say(self, text: str) -> None:
         """Have the model speak *text*; Realtime models have no way to be given exact words."""
-        self._replies.owe()
-        self._speech.reply(f'Say exactly: "{text}"')
+        self._want(f'Say exactly: "{text}"')
 
     async def answer(self, instructions: str | None = None) -> None:
         """Have the model take its turn."""
-        self._replies.owe()
-        self._speech.reply(instructions)
+        self._want(instructions)
 
     async def interrupt(self) -> None:
         """Stop the agent's speech, spoken or planned."""
@@ -201,6 +200,8 @@ class LiveKitCallSession:
 
     def _on_protocol_event(self, event: dict[str, Any]) -> None:
         kind = event.get("type")
+        if kind == "input_audio_buffer.committed":
+            self._wanted = None
         if not (self._agent.holds_back and kind == "input_audio_buffer.committed"):
             self._replies.follow(event)
         if kind == "input_audio_buffer.speech_started":
@@ -256,16 +257,25 @@ class LiveKitCallSession:
         if not self._agent.holds_back:
             self._speech.reply(None)
 
+    def _want(self, instructions: str | None) -> None:
+        self._wanted = instructions
+        self._replies.owe()
+        self._speech.reply(instructions)
+
     def _ask_again(self, code: str) -> None:
         self._degraded(code)
-        self._speech.reply(None)
+        self._speech.reply(self._wanted)
+
+    def _give_up(self, code: str) -> None:
+        self._degraded("replies_given_up")
+        self._end(code)
 
     def _degraded(self, code: str) -> None:
         self._events.put(Degraded(code=code))
 
     def _end(self, error: str | None) -> None:
         self._replies.close()
-        for turn in self._turns.unrecognised():
+        for turn in self._turns.unfinished():
             self._put_turn(turn)
         self._events.end(error)
 

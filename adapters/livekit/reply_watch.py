@@ -1,22 +1,49 @@
-"""Nobody is left without an answer: a reply that got lost is asked for again."""
+"""Nobody is left without an answer: a reply that got lost is asked for again, then given up."""
 
 import asyncio
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 FIRST_WORD_WITHIN_S = 8.0
 """A caller who hears nothing for this long thinks that the line is dead."""
-_MOST_IN_A_ROW = 3
+PAUSES_S = (0.3, 1.0, 2.5)
+"""Before each new attempt at a reply: a server that is busy or limits rates needs a moment."""
+
+
+class Alarm(Protocol):
+    """Something that will happen, unless it is cancelled."""
+
+    def cancel(self) -> None: ...
+
+
+Later = Callable[[float, Callable[[str], None], str], Alarm]
+
+
+def _on_the_loop(seconds: float, act: Callable[[str], None], code: str) -> Alarm:
+    return asyncio.get_running_loop().call_later(seconds, act, code)
 
 
 class ReplyWatch:
-    """Follows raw protocol events; *ask_again* is called, a few times at most, for a lost reply."""
+    """Follows raw protocol events. *ask_again* is called for a lost reply, a few times at most.
 
-    def __init__(self, *, ask_again: Callable[[str], None]) -> None:
+    *give_up* is called with the last code when none of these brought an answer: an agent that
+    cannot speak has no business in the room. A caller who speaks starts it all anew.
+    """
+
+    def __init__(
+        self,
+        *,
+        ask_again: Callable[[str], None],
+        give_up: Callable[[str], None],
+        later: Later = _on_the_loop,
+    ) -> None:
         self._ask_again = ask_again
-        self._timer: asyncio.TimerHandle | None = None
+        self._give_up = give_up
+        self._later = later
+        self._timer: Alarm | None = None
         self._is_owed = False
         self._asked = 0
+        self._is_closed = False
 
     def follow(self, event: Mapping[str, Any]) -> None:
         """Take one raw server event."""
@@ -27,16 +54,16 @@ class ReplyWatch:
                 self.owe()
             case "response.created":
                 self._stop_waiting()
+                self._wait(FIRST_WORD_WITHIN_S, "reply_missing")
+            case "response.output_audio.delta" | "response.function_call_arguments.delta":
+                self._stop_waiting()
             case "response.done":
-                self._done(event.get("response") or {})
+                self._done(event.get("response"))
 
     def owe(self) -> None:
         """The caller is waiting for a reply from now on."""
         self._is_owed = True
-        self._stop_waiting()
-        self._timer = asyncio.get_running_loop().call_later(
-            FIRST_WORD_WITHIN_S, self._lost, "reply_missing"
-        )
+        self._wait(FIRST_WORD_WITHIN_S, "reply_missing")
 
     def reconnected(self) -> None:
         """The connection was lost and is back: what was being answered got lost with it."""
@@ -45,26 +72,47 @@ class ReplyWatch:
 
     def close(self) -> None:
         """The call is over."""
+        self._is_closed = True
         self._is_owed = False
         self._stop_waiting()
 
-    def _done(self, response: Mapping[str, Any]) -> None:
+    def _done(self, response: object) -> None:
         self._stop_waiting()
-        status = response.get("status")
-        if status == "failed":
-            error = (response.get("status_details") or {}).get("error") or {}
-            self._lost(str(error.get("code") or "reply_failed"))
+        held = response if isinstance(response, Mapping) else {}
+        if held.get("status") == "failed":
+            self._lost(_error_code(held))
             return
         self._is_owed = False
         self._asked = 0
 
     def _lost(self, code: str) -> None:
         self._stop_waiting()
-        if self._asked < _MOST_IN_A_ROW:
-            self._asked += 1
-            self._ask_again(code)
+        if self._is_closed:
+            return
+        if self._asked == len(PAUSES_S):
+            self._give_up(code)
+            return
+        pause_s = PAUSES_S[self._asked]
+        self._asked += 1
+        self._timer = self._later(pause_s, self._ask, code)
+
+    def _ask(self, code: str) -> None:
+        self._ask_again(code)
+        self._wait(FIRST_WORD_WITHIN_S, "reply_missing")
+
+    def _wait(self, seconds: float, code: str) -> None:
+        self._stop_waiting()
+        if not self._is_closed:
+            self._timer = self._later(seconds, self._lost, code)
 
     def _stop_waiting(self) -> None:
         timer, self._timer = self._timer, None
         if timer is not None:
             timer.cancel()
+
+
+def _error_code(response: Mapping[str, Any]) -> str:
+    details = response.get("status_details")
+    error = details.get("error") if isinstance(details, Mapping) else None
+    code = error.get("code") or error.get("type") if isinstance(error, Mapping) else None
+    return str(code or "reply_failed")

@@ -8,13 +8,14 @@ from livekit.agents import AgentSession
 from livekit.agents.types import NOT_GIVEN
 
 _TRIES = 3
+_COLLISION = "conversation_already_has_active_response"
 _FREE_WITHIN_S = 15.0
 _PAUSE_S = 0.3
 _FINISHES_WITHIN_S = 12.0
 
 
 class Speech:
-    """Asks the model for replies; *tell* is told a code when one failed.
+    """Asks the model for replies; *tell* is told a code when one could not be had.
 
     A reply that collides with one the server has begun by itself is asked for again when that one
     is over: neither is lost.
@@ -57,7 +58,10 @@ class Speech:
             error = handle.exception()
             if error is None:
                 return
-            self._tell(str(getattr(error, "code", None) or "reply_failed"))
+            code = str(getattr(error, "code", None) or "reply_failed")
+            self._tell(code)
+            if code != _COLLISION:
+                return
             await self._until_free()
 
     async def _until_free(self) -> None:

@@ -15,6 +15,7 @@ class _CallerTurn:
     start_ms: int
     end_ms: int | None = None
     is_told: bool = False
+    has_words: bool = False
 
 
 @dataclass(slots=True)
@@ -22,7 +23,9 @@ class TurnAssembly:
     """Follows raw protocol events and the framework's items; *now_ms* is the call's time.
 
     A caller turn is complete when its transcription comes, however late, or fails; one that was
-    spoken and never recognised comes out of `unrecognised` with an empty text.
+    spoken and never recognised comes out of `unfinished` with an empty text. Words that were
+    recognised are never taken back by a later report without any. Events may come twice, late or
+    not at all, and may be malformed: what cannot be read is left out.
     """
 
     now_ms: Callable[[], int]
@@ -32,18 +35,24 @@ class TurnAssembly:
 
     def follow(self, event: Mapping[str, Any]) -> TurnEnded | None:
         """Take a raw server event; answers with the caller turn that it completes, if any."""
+        item_id = event.get("item_id")
+        if not isinstance(item_id, str) or not item_id:
+            return None
         match event.get("type"):
             case "input_audio_buffer.speech_started":
-                self._caller[event["item_id"]] = _CallerTurn(start_ms=self.now_ms())
+                self._caller.setdefault(item_id, _CallerTurn(start_ms=self.now_ms()))
             case "input_audio_buffer.speech_stopped":
-                self._stopped(event["item_id"])
+                self._stopped(item_id)
             case "response.output_audio_transcript.delta":
-                item_id = event["item_id"]
-                self._planned[item_id] = self._planned.get(item_id, "") + event["delta"]
+                self._planned[item_id] = self._planned.get(item_id, "") + _text(event, "delta")
+            case "response.output_audio_transcript.done":
+                self._planned[item_id] = _text(event, "transcript") or self._planned.get(
+                    item_id, ""
+                )
             case "conversation.item.input_audio_transcription.completed":
-                return self._caller_turn(event["item_id"], event.get("transcript", ""), event)
+                return self._caller_turn(item_id, _text(event, "transcript"), event)
             case "conversation.item.input_audio_transcription.failed":
-                return self._caller_turn(event["item_id"], "", event)
+                return self._caller_turn(item_id, "", event)
         return None
 
     def agent_speaks(self) -> None:
@@ -66,33 +75,49 @@ class TurnAssembly:
             interrupted=interrupted,
         )
 
-    def unrecognised(self) -> list[TurnEnded]:
-        """Caller turns that were spoken and have had no transcription until now."""
+    def unfinished(self) -> list[TurnEnded]:
+        """What is cut off when the call breaks: speech not recognised, replies not played out.
+
+        How much of such a reply was heard nobody knows: it is kept as planned.
+        """
         missing = [item_id for item_id, turn in self._caller.items() if not turn.is_told]
-        return [self._caller_turn(item_id, "", {}) for item_id in missing]
+        spoken = [self._caller_turn(item_id, "", {}) for item_id in missing]
+        cut_off = [item_id for item_id, text in self._planned.items() if text]
+        replies = [self.agent_turn(item_id, "", interrupted=True) for item_id in cut_off]
+        return [*(turn for turn in spoken if turn is not None), *replies]
 
     def _stopped(self, item_id: str) -> None:
         turn = self._caller.setdefault(item_id, _CallerTurn(start_ms=self.now_ms()))
-        turn.end_ms = self.now_ms()
+        if turn.end_ms is None:
+            turn.end_ms = self.now_ms()
 
-    def _caller_turn(self, item_id: str, text: str, event: Mapping[str, Any]) -> TurnEnded:
+    def _caller_turn(self, item_id: str, text: str, event: Mapping[str, Any]) -> TurnEnded | None:
         now = self.now_ms()
         turn = self._caller.setdefault(item_id, _CallerTurn(start_ms=now))
-        turn.is_told = True
+        words = text.strip()
+        if turn.has_words and not words:
+            return None
+        turn.is_told, turn.has_words = True, bool(words)
         return TurnEnded(
             item_id=item_id,
             role=Role.CALLER,
-            text=text.strip(),
+            text=words,
             start_ms=turn.start_ms,
             end_ms=max(turn.start_ms, now if turn.end_ms is None else turn.end_ms),
             language=_language(event),
         )
 
 
+def _text(event: Mapping[str, Any], key: str) -> str:
+    value = event.get(key)
+    return value if isinstance(value, str) else ""
+
+
 def _language(event: Mapping[str, Any]) -> Language | None:
-    for entry in event.get("languages") or ():
+    entries = event.get("languages")
+    for entry in entries if isinstance(entries, list | tuple) else ():
         try:
             return parse_language(str(entry.get("code")))
-        except InvalidValueError:
+        except (InvalidValueError, AttributeError):
             continue
     return None

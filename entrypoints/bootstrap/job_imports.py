@@ -2,6 +2,7 @@
 
 from livekit.agents.utils import http_context
 
+from adapters.insight import lingua_detector, rules_moderation
 from adapters.livekit import call_session, rooms, server_api
 from adapters.openai import realtime_model, steady_model
 from adapters.sql import store
@@ -12,10 +13,12 @@ __all__ = [
     "call_session",
     "json_schema",
     "lifecycle",
+    "lingua_detector",
     "mcp",
     "mcp_dial",
     "realtime_model",
     "rooms",
+    "rules_moderation",
     "runner",
     "server_api",
     "steady_model",

@@ -57,7 +57,7 @@ class Settings(BaseSettings):
     )
     dispatch_attempt_s: Annotated[float, Field(gt=0, le=60)] = 5
     dispatch_max_attempts: Annotated[int, Field(ge=1, le=20)] = 3
-    realtime_chunk_ms: Annotated[int, Field(ge=10, le=500)] = 40
+    realtime_chunk_ms: Annotated[int, Field(ge=10, le=500)] = 20
     drain_timeout_s: Annotated[float, Field(ge=1, le=3600)] = 300
 
     # A JSON object of names and values.

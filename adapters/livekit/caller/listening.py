@@ -2,7 +2,7 @@
 
 import wave
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adapters.livekit.caller.audio import FRAME_MS, FRAME_SAMPLES, RATE, Samples, samples_of
@@ -12,6 +12,8 @@ from adapters.livekit.caller.stretches import Stretch, between, joined, without
 _HANGOVER_S = 0.4
 """Pauses between words and sentences are shorter; the pause before an answer ends a stretch."""
 _SILENCE_MS = 1000
+_ARRIVES_WITHIN_MS = 400
+"""How much later than it was spoken another caller's voice may be heard, jitter buffer included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,10 +105,11 @@ def listen_to(path: Path, *, others: Iterable[Stretch] = ()) -> Listening:
     with wave.open(str(path), "rb") as file:
         stereo = samples_of(file.readframes(file.getnframes())).reshape(-1, 2)
     others = joined(others)
+    theirs = (replace(one, end_ms=one.end_ms + _ARRIVES_WITHIN_MS) for one in others)
     return Listening(
         duration_ms=len(stereo) * 1000 // RATE,
         caller=_stretches(stereo[:, 0]),
-        agent=without(_stretches(stereo[:, 1]), others),
+        agent=without(_stretches(stereo[:, 1]), joined(theirs)),
         others=others,
     )
 

@@ -1,0 +1,145 @@
+"""A lost reply is asked for again after a pause, a few times, and then given up."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from adapters.livekit.reply_watch import FIRST_WORD_WITHIN_S, PAUSES_S, ReplyWatch
+
+
+class Alarms:
+    """Time that moves only when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self._set: dict[object, tuple[float, Callable[[str], None], str]] = {}
+
+    def later(self, seconds: float, act: Callable[[str], None], code: str) -> "Alarms._Alarm":
+        alarm = Alarms._Alarm(self)
+        self._set[alarm] = (self.now + seconds, act, code)
+        return alarm
+
+    def advance(self, seconds: float) -> None:
+        until = self.now + seconds
+        while due := [(at, alarm) for alarm, (at, _, _) in self._set.items() if at <= until]:
+            self.now, alarm = min(due, key=lambda one: one[0])
+            _, act, code = self._set.pop(alarm)
+            act(code)
+        self.now = until
+
+    class _Alarm:
+        def __init__(self, alarms: "Alarms") -> None:
+            self._alarms = alarms
+
+        def cancel(self) -> None:
+            self._alarms._set.pop(self, None)
+
+
+class Watched:
+    """A watch, and what it asked for."""
+
+    def __init__(self) -> None:
+        self.alarms = Alarms()
+        self.asked: list[str] = []
+        self.given_up: list[str] = []
+        self.watch = ReplyWatch(
+            ask_again=self.asked.append, give_up=self.given_up.append, later=self.alarms.later
+        )
+
+    def happens(self, kind: str, **fields: Any) -> None:
+        self.watch.follow({"type": kind, **fields})
+
+    def fails(self, code: str = "server_error") -> None:
+        self.happens("response.created")
+        self.happens(
+            "response.done",
+            response={"status": "failed", "status_details": {"error": {"code": code}}},
+        )
+
+
+@pytest.fixture
+def watched() -> Watched:
+    return Watched()
+
+
+def test_a_turn_without_an_answer_is_asked_about_again(watched: Watched) -> None:
+    watched.happens("input_audio_buffer.committed")
+    watched.alarms.advance(FIRST_WORD_WITHIN_S - 0.1)
+    assert watched.asked == []
+    watched.alarms.advance(PAUSES_S[0] + 0.2)
+    assert watched.asked == ["reply_missing"]
+
+
+def test_a_reply_that_begins_and_never_sounds_is_asked_for_again(watched: Watched) -> None:
+    watched.happens("input_audio_buffer.committed")
+    watched.happens("response.created")
+    watched.alarms.advance(FIRST_WORD_WITHIN_S + PAUSES_S[0] + 0.1)
+    assert watched.asked == ["reply_missing"]
+
+
+def test_an_answer_ends_the_waiting(watched: Watched) -> None:
+    watched.happens("input_audio_buffer.committed")
+    watched.happens("response.created")
+    watched.happens("response.output_audio.delta")
+    watched.happens("response.done", response={"status": "completed"})
+    watched.alarms.advance(60)
+    assert (watched.asked, watched.given_up) == ([], [])
+
+
+def test_failures_are_followed_by_longer_and_longer_pauses_and_then_given_up(
+    watched: Watched,
+) -> None:
+    watched.watch.owe()
+    for number, pause_s in enumerate(PAUSES_S):
+        watched.fails("rate_limit_exceeded")
+        watched.alarms.advance(pause_s - 0.05)
+        assert len(watched.asked) == number
+        watched.alarms.advance(0.1)
+        assert len(watched.asked) == number + 1
+    assert watched.given_up == []
+    watched.fails("rate_limit_exceeded")
+    assert watched.given_up == ["rate_limit_exceeded"]
+
+
+def test_a_success_in_between_starts_the_count_anew(watched: Watched) -> None:
+    for _ in range(10):
+        watched.watch.owe()
+        watched.fails()
+        watched.alarms.advance(PAUSES_S[0] + 0.01)
+        watched.happens("response.created")
+        watched.happens("response.done", response={"status": "completed"})
+    assert len(watched.asked) == 10
+    assert watched.given_up == []
+
+
+def test_a_caller_who_speaks_is_not_talked_over(watched: Watched) -> None:
+    watched.happens("input_audio_buffer.committed")
+    watched.happens("input_audio_buffer.speech_started")
+    watched.alarms.advance(60)
+    assert watched.asked == []
+
+
+def test_what_a_lost_connection_swallowed_is_asked_for_again(watched: Watched) -> None:
+    watched.watch.reconnected()
+    assert watched.asked == []
+    watched.watch.owe()
+    watched.happens("response.created")
+    watched.watch.reconnected()
+    watched.alarms.advance(PAUSES_S[0] + 0.01)
+    assert watched.asked == ["reply_lost_in_reconnect"]
+
+
+def test_nothing_is_asked_once_the_call_is_over(watched: Watched) -> None:
+    watched.watch.owe()
+    watched.watch.close()
+    watched.fails()
+    watched.watch.owe()
+    watched.alarms.advance(60)
+    assert (watched.asked, watched.given_up) == ([], [])
+
+
+@pytest.mark.parametrize("response", [None, "x", {"status": "failed"}, {"status_details": 3}])
+def test_malformed_events_break_nothing(watched: Watched, response: object) -> None:
+    watched.happens("response.done", response=response)
+    watched.watch.follow({})
