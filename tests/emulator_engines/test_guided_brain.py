@@ -6,7 +6,7 @@ import pytest
 
 from adapters.realtime_emulator.brain.guided import GuidedBrain
 from adapters.realtime_emulator.brain.scenario import load_scenario
-from adapters.realtime_emulator.ports import Prompt, Say
+from adapters.realtime_emulator.ports import Item, Prompt, Say
 from tests.emulator_engines.dialogue import Dialogue
 
 
@@ -55,6 +55,24 @@ async def test_it_goes_on_where_a_replayed_conversation_was() -> None:
     dialogue.brain = GuidedBrain(load_scenario("default"))
     assert "e-mail" in await dialogue.say("Yes.")
     assert dialogue.confirmed == {"name": "Sarah Miller"}
+
+
+async def test_what_is_settled_stays_so_when_the_client_takes_the_old_items_out() -> None:
+    dialogue = Dialogue()
+    await dialogue.say("Hola, quisiera una cita, por favor.", "es")
+    await dialogue.say("Me llamo Sarah Miller.", "es")
+    assert "correo" in await dialogue.say("Sí.", "es")
+    summary = "The caller's name is Sarah Miller."
+    dialogue.items[:] = [Item(id="s", kind="message", role="system", text=summary)]
+    assert "correo" in await dialogue.say("¿Sigue ahí?", "es")
+
+
+async def test_a_note_of_the_clients_is_not_taken_for_a_turn() -> None:
+    dialogue = Dialogue()
+    await dialogue.say("I need help.")
+    dialogue.items.append(Item(id="u", kind="message", role="user", text="I am Sarah Miller."))
+    dialogue.items.append(Item(id="n", kind="message", role="system", text="It is late."))
+    assert "Sarah Miller" in await dialogue.answer()
 
 
 async def test_without_tools_it_still_talks() -> None:

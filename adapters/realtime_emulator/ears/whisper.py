@@ -1,13 +1,12 @@
 """Whisper: the tiny English model for English, the base model for every other language."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
-from adapters.realtime_emulator.ears.hints import HINTS, Hint
+from adapters.realtime_emulator.ears.hints import hint_for
 from adapters.realtime_emulator.ears.whisper_model import WhisperModel, Written
 from adapters.realtime_emulator.ports import Expectation, Heard, Pcm
 from adapters.realtime_emulator.resample import Samples, resample_float, to_float
@@ -18,7 +17,9 @@ _ENGLISH = "en"
 _SURE = -0.5
 """The English model writes English whatever it hears, but clearly spoken English with more
 confidence than this, and other languages with less."""
-_STEADINESS = 5.0
+_TOO_SHORT_SECONDS = 2.0
+"""With the silence around it, "oui, exact" is no longer: nothing to tell a language by."""
+_STEADINESS = 8.0
 """How much more probable than the detector thinks the language of the conversation is."""
 
 
@@ -45,11 +46,9 @@ class WhisperEars:
         find_multilingual: Callable[[], Path | None] = lambda: None,
         *,
         threads: int = 2,
-        hints: Mapping[str, Hint] = MappingProxyType(HINTS),
     ) -> None:
         self._english = WhisperModel(lambda: english, threads=threads)
         self._multilingual = WhisperModel(find_multilingual, threads=threads)
-        self._hints = hints
         # A single worker is the queue in front of the models; CTranslate2 releases the GIL.
         self._queue = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ears-whisper")
 
@@ -90,14 +89,15 @@ class WhisperEars:
     def _hear_in(self, language: str, samples: Samples, expecting: Expectation) -> _Understood:
         if language == _ENGLISH:
             return self._hear_english(samples, expecting)
-        written = self._multilingual.transcribe(samples, language=language, hint=Hint())
+        hint = hint_for(expecting.slot, language)
+        written = self._multilingual.transcribe(samples, language=language, hint=hint)
         return _Understood(written.text, language)
 
     def _hear_english(self, samples: Samples, expecting: Expectation) -> _Understood:
         return _Understood(self._write_english(samples, expecting).text, _ENGLISH)
 
     def _write_english(self, samples: Samples, expecting: Expectation) -> Written:
-        hint = self._hints.get(expecting.slot or "", Hint())
+        hint = hint_for(expecting.slot, _ENGLISH)
         return self._english.transcribe(samples, language=_ENGLISH, hint=hint)
 
     def _language(self, samples: Samples, expecting: Expectation) -> str:
@@ -105,6 +105,10 @@ class WhisperEars:
         if len(candidates) == 1:
             return candidates[0]
         weights = dict.fromkeys(candidates, 1.0)
-        if expecting.language != _ENGLISH and expecting.language in weights:
-            weights[expecting.language] = _STEADINESS
+        usual = expecting.language
+        # That English is spoken after all is not more probable: the English model was in doubt.
+        if usual is not None and usual != _ENGLISH and usual in weights:
+            if len(samples) < _TOO_SHORT_SECONDS * _RATE:
+                return usual
+            weights[usual] = _STEADINESS
         return self._multilingual.language_of(samples, weights)

@@ -9,8 +9,6 @@ from typing import Any
 from adapters.realtime_emulator.ears.hints import Hint
 from adapters.realtime_emulator.resample import Samples
 
-_LONGEST_TOKENS = 60
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
@@ -45,7 +43,7 @@ class WhisperModel:
             temperature=0.0,
             without_timestamps=True,
             condition_on_previous_text=False,
-            max_new_tokens=_LONGEST_TOKENS,
+            max_new_tokens=hint.longest_tokens,
             hotwords=hint.hotwords,
             initial_prompt=hint.style,
         )

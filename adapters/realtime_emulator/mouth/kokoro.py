@@ -16,7 +16,7 @@ import numpy as np
 
 from adapters.realtime_emulator.mouth.speaking import WIRE_RATE
 from adapters.realtime_emulator.ports import Pcm
-from adapters.realtime_emulator.resample import resample_float, to_pcm
+from adapters.realtime_emulator.resample import Samples, resample_float, to_pcm
 from adapters.realtime_emulator.weights import KokoroWeights
 
 _RATE = 24_000
@@ -24,6 +24,8 @@ _SPEAKER = "jm_kumo"
 _PRONUNCIATIONS = {"en": "en-us", "es": "es-419", "pt": "pt-br"}
 # Pairs that the model knows as one sound, and sounds that it knows only a near one of.
 _SOUNDS = {"dʒ": "ʤ", "tʃ": "ʧ", "ts": "ʦ", "dz": "ʣ", "ʏ": "y", "c\u0327": "ç", "-": ""}
+_SILENCE = 0.01
+_MARGIN_MS = 40
 _LONGEST = 500
 """Phonemes the model takes at once: far more than any sentence has."""
 
@@ -84,7 +86,7 @@ class KokoroSynthesiser:
             "speed": np.array([speed / self._length_scale], dtype=np.float32),
         }
         (audio,) = self._model.run(None, asked)
-        return to_pcm(resample_float(np.asarray(audio, np.float32).ravel(), _RATE, WIRE_RATE))
+        return to_pcm(resample_float(_trimmed(audio), _RATE, WIRE_RATE))
 
     def _phonemes(self, sentence: str, language: str) -> str:
         voice = _PRONUNCIATIONS.get(language, language)
@@ -93,3 +95,13 @@ class KokoroSynthesiser:
         for several, one in _SOUNDS.items():
             phonemes = phonemes.replace(several, one)
         return phonemes
+
+
+def _trimmed(audio: Any) -> Samples:
+    """Without the half second of silence that the model puts around its speech."""
+    samples = np.asarray(audio, np.float32).ravel()
+    (loud,) = np.nonzero(np.abs(samples) > _SILENCE)
+    if loud.size == 0:
+        return samples
+    margin = _RATE * _MARGIN_MS // 1000
+    return samples[max(0, int(loud[0]) - margin) : int(loud[-1]) + margin]

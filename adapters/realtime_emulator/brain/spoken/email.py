@@ -75,6 +75,8 @@ _SIGNS = (
     (r"[\s,.]*\b(?:[aà]? ?h?ar?r?ob+as?(?:[eé]|ze)?|[aà] ?r?obas?|klammeraffe|arova)[\s,.]*", "@"),
     (r"[\s,]*(?:\bat(?: sign)?\b|\bät\b|@)[\s,]*", "@"),
 )
+_SWALLOWED_AT = re.compile(r"(?:[aà]?rr?ob+as?|arrova)(?=[\w-]+\.\w+)")
+"""Inside a word: "carmen.ruizarobaexample.com"."""
 _ADDRESS = re.compile(r"[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -128,7 +130,7 @@ def _with_signs(text: str) -> str:
     written = text.lower().strip(" .,!?")
     for spoken, sign in _SIGNS:
         written = re.sub(spoken, sign, written)
-    return written
+    return written if "@" in written else _SWALLOWED_AT.sub("@", written, count=1)
 
 
 def _with_provider_split_off(written: str) -> str:
