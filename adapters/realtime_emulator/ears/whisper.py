@@ -17,6 +17,9 @@ _ENGLISH = "en"
 _SURE = -0.5
 """The English model writes English whatever it hears, but clearly spoken English with more
 confidence than this, and other languages with less."""
+_SYMBOLS = frozenset({"email", "phone", "spelling"})
+_SURE_OF_SYMBOLS = -0.8
+"""Addresses and numbers are doubtful in English, too."""
 _TOO_SHORT_SECONDS = 2.0
 """With the silence around it, "oui, exact" is no longer: nothing to tell a language by."""
 _STEADINESS = 8.0
@@ -79,7 +82,8 @@ class WhisperEars:
 
     def _hear_more_than_english(self, samples: Samples, expecting: Expectation) -> _Understood:
         written = self._write_english(samples, expecting)
-        if written.confidence >= _SURE:
+        sure = _SURE_OF_SYMBOLS if expecting.slot in _SYMBOLS else _SURE
+        if written.confidence >= sure:
             return _Understood(written.text, _ENGLISH)
         language = self._language(samples, expecting)
         if language == _ENGLISH:
