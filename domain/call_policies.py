@@ -43,6 +43,13 @@ class TurnTaking:
         _check("turnTaking.prefixPaddingMs", self.prefix_padding_ms, 0, 2_000)
         _check("turnTaking.bargeInAfterMs", self.barge_in_after_ms, 0, 1_000)
 
+    @property
+    def longest_wait_ms(self) -> int:
+        """How much silence at most makes what was said a turn."""
+        if self.detection is TurnDetection.SERVER:
+            return self.silence_ms
+        return {Eagerness.LOW: 8000, Eagerness.MEDIUM: 4000, Eagerness.HIGH: 2000}[self.eagerness]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallLimits:

@@ -44,7 +44,6 @@ from application.ports.conversation import (
     TurnEnded,
 )
 from domain.agent_config import AgentConfig
-from domain.call_policies import Eagerness, TurnDetection, TurnTaking
 from domain.errors import UnavailableError
 from domain.ids import ParticipantIdentity
 from domain.language import Language
@@ -69,7 +68,11 @@ class LiveKitCallSession:
         self._is_lost = False
         self._closing: asyncio.Task[None] | None = None
         self._turns = TurnAssembly(now_ms=self._now_ms)
-        self._replies = ReplyWatch(ask_again=self._ask_again, give_up=self._give_up)
+        self._replies = ReplyWatch(
+            ask_again=self._ask_again,
+            give_up=self._give_up,
+            release=self._release,
+        )
         self._wanted: str | None = None
         self._tone = HoldTone(ctx.room)
         self._tools = ToolRuns(
@@ -185,7 +188,7 @@ class LiveKitCallSession:
             now_ms=self._now_ms,
             agent_speaks=lambda: self._session.agent_state == "speaking",
             barge_in_after_ms=turns.barge_in_after_ms,
-            hush_ms=_longest_wait_ms(turns) + _HUSH_AFTER_TURN_MS,
+            hush_ms=turns.longest_wait_ms + _HUSH_AFTER_TURN_MS,
         )
 
     def _follow_session(self, session: AgentSession[None]) -> None:
@@ -266,6 +269,9 @@ class LiveKitCallSession:
         self._degraded(code)
         self._speech.reply(self._wanted)
 
+    def _release(self) -> None:
+        self._agent.abandon_response()
+
     def _give_up(self, code: str) -> None:
         self._degraded("replies_given_up")
         self._end(code)
@@ -287,10 +293,3 @@ class LiveKitCallSession:
 
     def _now_ms(self) -> int:
         return round((asyncio.get_running_loop().time() - self._began) * 1000)
-
-
-def _longest_wait_ms(turns: TurnTaking) -> int:
-    """How much silence makes the server take what was said as a turn."""
-    if turns.detection is TurnDetection.SERVER:
-        return turns.silence_ms
-    return {Eagerness.LOW: 8000, Eagerness.MEDIUM: 4000, Eagerness.HIGH: 2000}[turns.eagerness]

@@ -17,6 +17,8 @@ class _SteadySession(Protocol):
 
     def hold_back(self, on: bool) -> None: ...
 
+    def abandon_response(self) -> None: ...
+
     def update_options(self, *, voice: str = ..., speed: float = ...) -> None: ...
 
 
@@ -53,6 +55,10 @@ class LiveAgent:
         """Switch the server's own replies off or on."""
         self.holds_back = on
         self._steady.hold_back(on)
+
+    def abandon_response(self) -> None:
+        """Wait no more for the end of the response under way."""
+        self._steady.abandon_response()
 
     async def tell(self, text: str) -> None:
         """Put *text* into the model's context."""

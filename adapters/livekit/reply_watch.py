@@ -6,8 +6,12 @@ from typing import Any, Protocol
 
 FIRST_WORD_WITHIN_S = 8.0
 """A caller who hears nothing for this long thinks that the line is dead."""
+ENDS_WITHIN_S = 2.0
+"""The end of a response follows its last part, or its interruption, at once."""
 PAUSES_S = (0.3, 1.0, 2.5)
 """Before each new attempt at a reply: a server that is busy or limits rates needs a moment."""
+
+_NO_END = "end_missing"
 
 
 class Alarm(Protocol):
@@ -27,7 +31,8 @@ class ReplyWatch:
     """Follows raw protocol events. *ask_again* is called for a lost reply, a few times at most.
 
     *give_up* is called with the last code when none of these brought an answer: an agent that
-    cannot speak has no business in the room. A caller who speaks starts it all anew.
+    cannot speak has no business in the room. A caller who speaks starts it all anew. *release* is
+    called for a response whose end does not come: whatever waits for that end must wait no more.
     """
 
     def __init__(
@@ -35,28 +40,35 @@ class ReplyWatch:
         *,
         ask_again: Callable[[str], None],
         give_up: Callable[[str], None],
+        release: Callable[[], None],
         later: Later = _on_the_loop,
     ) -> None:
         self._ask_again = ask_again
         self._give_up = give_up
+        self._release = release
         self._later = later
         self._timer: Alarm | None = None
         self._is_owed = False
+        self._is_under_way = False
         self._asked = 0
         self._is_closed = False
 
     def follow(self, event: Mapping[str, Any]) -> None:
         """Take one raw server event."""
         match event.get("type"):
+            case "input_audio_buffer.speech_started" if self._is_under_way:
+                self._wait(ENDS_WITHIN_S, _NO_END)
             case "input_audio_buffer.speech_started":
                 self._stop_waiting()
             case "input_audio_buffer.committed":
                 self.owe()
             case "response.created":
-                self._stop_waiting()
+                self._is_under_way = True
                 self._wait(FIRST_WORD_WITHIN_S, "reply_missing")
             case "response.output_audio.delta" | "response.function_call_arguments.delta":
-                self._stop_waiting()
+                self._wait(FIRST_WORD_WITHIN_S, "reply_stalled")
+            case "response.output_item.done":
+                self._wait(ENDS_WITHIN_S, _NO_END)
             case "response.done":
                 self._done(event.get("response"))
 
@@ -67,6 +79,7 @@ class ReplyWatch:
 
     def reconnected(self) -> None:
         """The connection was lost and is back: what was being answered got lost with it."""
+        self._is_under_way = False
         if self._is_owed:
             self._lost("reply_lost_in_reconnect")
 
@@ -78,12 +91,22 @@ class ReplyWatch:
 
     def _done(self, response: object) -> None:
         self._stop_waiting()
+        self._is_under_way = False
         held = response if isinstance(response, Mapping) else {}
         if held.get("status") == "failed":
             self._lost(_error_code(held))
             return
         self._is_owed = False
         self._asked = 0
+
+    def _late(self, code: str) -> None:
+        if self._is_under_way:
+            self._is_under_way = False
+            self._release()
+        if code == _NO_END:
+            self._is_owed = False
+        else:
+            self._lost(code)
 
     def _lost(self, code: str) -> None:
         self._stop_waiting()
@@ -103,7 +126,7 @@ class ReplyWatch:
     def _wait(self, seconds: float, code: str) -> None:
         self._stop_waiting()
         if not self._is_closed:
-            self._timer = self._later(seconds, self._lost, code)
+            self._timer = self._later(seconds, self._late, code)
 
     def _stop_waiting(self) -> None:
         timer, self._timer = self._timer, None

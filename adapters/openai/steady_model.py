@@ -45,6 +45,14 @@ class SteadyRealtimeSession(RealtimeSession):
             }
         )
 
+    def abandon_response(self) -> None:
+        """Take the response under way for finished: the server does not say that it is.
+
+        What it has brought is played; whatever waits for its end goes on.
+        """
+        self.interrupt()
+        self._close_current_generation("its end did not come")
+
     async def _create_ws_conn(self) -> aiohttp.ClientWebSocketResponse:
         # A refused key stays refused: the framework would try again all the same.
         try:

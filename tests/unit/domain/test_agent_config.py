@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.agent_config import Agent, AgentConfig
-from domain.call_policies import CallLimits, TurnTaking
+from domain.call_policies import CallLimits, Eagerness, TurnDetection, TurnTaking
 from domain.errors import InvalidValueError
 from domain.events import AgentPublished
 from domain.ids import AgentId, parse_name
@@ -76,3 +76,9 @@ def test_names_from_outside_are_plain(name: str) -> None:
 
 def test_a_plain_name_is_taken_as_it_is() -> None:
     assert parse_name("room-1.a:b@c", what="roomName") == "room-1.a:b@c"
+
+
+def test_how_long_a_turn_may_wait_for_its_end() -> None:
+    assert TurnTaking(silence_ms=700).longest_wait_ms == 700
+    semantic = TurnTaking(detection=TurnDetection.SEMANTIC, eagerness=Eagerness.LOW)
+    assert semantic.longest_wait_ms == 8000

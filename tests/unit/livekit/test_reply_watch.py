@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.livekit.reply_watch import FIRST_WORD_WITHIN_S, PAUSES_S, ReplyWatch
+from adapters.livekit.reply_watch import ENDS_WITHIN_S, FIRST_WORD_WITHIN_S, PAUSES_S, ReplyWatch
 
 
 class Alarms:
@@ -43,9 +43,16 @@ class Watched:
         self.alarms = Alarms()
         self.asked: list[str] = []
         self.given_up: list[str] = []
+        self.released = 0
         self.watch = ReplyWatch(
-            ask_again=self.asked.append, give_up=self.given_up.append, later=self.alarms.later
+            ask_again=self.asked.append,
+            give_up=self.given_up.append,
+            release=self.release,
+            later=self.alarms.later,
         )
+
+    def release(self) -> None:
+        self.released += 1
 
     def happens(self, kind: str, **fields: Any) -> None:
         self.watch.follow({"type": kind, **fields})
@@ -76,6 +83,30 @@ def test_a_reply_that_begins_and_never_sounds_is_asked_for_again(watched: Watche
     watched.happens("response.created")
     watched.alarms.advance(FIRST_WORD_WITHIN_S + PAUSES_S[0] + 0.1)
     assert watched.asked == ["reply_missing"]
+
+
+def test_a_reply_that_stops_half_way_is_let_go_and_asked_for_again(watched: Watched) -> None:
+    watched.happens("input_audio_buffer.committed")
+    watched.happens("response.created")
+    watched.happens("response.output_audio.delta")
+    watched.alarms.advance(FIRST_WORD_WITHIN_S + PAUSES_S[0] + 0.1)
+    assert (watched.asked, watched.released) == (["reply_stalled"], 1)
+
+
+def test_a_reply_that_is_whole_but_never_ends_is_let_go(watched: Watched) -> None:
+    watched.happens("input_audio_buffer.committed")
+    watched.happens("response.created")
+    watched.happens("response.output_audio.delta")
+    watched.happens("response.output_item.done")
+    watched.alarms.advance(60)
+    assert (watched.asked, watched.released) == ([], 1)
+
+
+def test_an_interrupted_reply_that_never_ends_does_not_hold_up_the_next(watched: Watched) -> None:
+    watched.happens("response.created")
+    watched.happens("input_audio_buffer.speech_started")
+    watched.alarms.advance(ENDS_WITHIN_S + 0.1)
+    assert (watched.asked, watched.released) == ([], 1)
 
 
 def test_an_answer_ends_the_waiting(watched: Watched) -> None:
