@@ -43,7 +43,7 @@ async def _hear(ears: WhisperEars, text: str, language: str, expecting: Expectat
         ("es", "Hola, quisiera hacer una pregunta sobre mi pedido.", {"pregunta", "pedido"}),
         ("fr", "Bonjour, je voudrais des informations sur ma commande.", {"bonjour", "commande"}),
         ("de", "Guten Tag, ich habe eine Frage zu meiner Bestellung.", {"frage", "bestellung"}),
-        ("pt", "Quero falar com uma pessoa, por favor.", {"falar", "pessoa"}),
+        ("pt", "Olá, eu gostaria de fazer uma pergunta sobre o meu pedido.", {"pergunta"}),
     ],
 )
 async def test_the_first_words_of_a_call_tell_its_language(
