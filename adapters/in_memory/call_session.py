@@ -11,7 +11,8 @@ from domain.tool import ToolOutcome
 class InMemoryCallSession(FailsOnRequest):
     """Plays back *script* and whatever is pushed later; remembers what the agent was told to say.
 
-    `fail_next` makes the next `start`, `say` or `adjust` fail.
+    `fail_next` makes the next `start`, `say`, `adjust` or `compact`
+    fail.
     """
 
     def __init__(self, *script: CallEvent) -> None:
@@ -86,6 +87,7 @@ class InMemoryCallSession(FailsOnRequest):
 
     async def compact(self, summary: str, *, keep_last: int) -> int:
         """Remember it."""
+        self._fail_if_told()
         self.compacted.append((summary, keep_last))
         return 1
 

@@ -25,6 +25,7 @@ from application.use_cases.sessions.live_call.addressing import Addressing
 from application.use_cases.sessions.live_call.attendant import Attendant
 from application.use_cases.sessions.live_call.connection import Connection
 from application.use_cases.sessions.live_call.content_filter import ContentFilter
+from application.use_cases.sessions.live_call.context_size import ContextSize
 from application.use_cases.sessions.live_call.endings import Endings
 from application.use_cases.sessions.live_call.floor import Floor
 from application.use_cases.sessions.live_call.instructions import LiveInstructions
@@ -140,6 +141,7 @@ class LiveCall:
             Endings(self._floor),
             ContentFilter(self._floor, moderation=self._care.moderation, report=self._care.report),
             Mood(self._floor, report=self._care.report),
+            ContextSize(self._floor),
         )
 
     async def run(self) -> CallOutcome:
