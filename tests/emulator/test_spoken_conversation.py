@@ -10,7 +10,11 @@ from openai import AsyncOpenAI
 from openai.resources.realtime.realtime import AsyncRealtimeConnection
 
 from adapters.realtime_emulator.brain.guided import scenario_brains
-from adapters.realtime_emulator.engines import default_engines
+from adapters.realtime_emulator.engines import (
+    EngineUnavailableError,
+    default_engines,
+    make_mouth,
+)
 from adapters.realtime_emulator.ports import Mouth
 from adapters.realtime_emulator.run import EmulatorConfig, running_emulator
 from tests.emulator.conftest import KEY, silence
@@ -29,10 +33,11 @@ class Caller:
         self._voice = voice
         self.heard_audio = bytearray()
 
-    async def say(self, words: str) -> None:
-        """Send *words* as sound, then the silence after them."""
+    async def say(self, words: str, *, voice: Mouth | None = None, language: str = "en") -> None:
+        """Send *words* as sound, then the silence after them; *voice* is another one's."""
         sound = silence(300)
-        async for piece in self._voice.speak(words, voice="marin", speed=0.9, language="en"):
+        mouth = voice or self._voice
+        async for piece in mouth.speak(words, voice="marin", speed=0.9, language=language):
             sound += piece
         sound += silence(1_000)
         for start in range(0, len(sound), 4_800):
@@ -81,6 +86,19 @@ async def test_a_caller_is_greeted_heard_and_asked_for_a_name(caller: Caller) ->
     heard = turn[_TRANSCRIBED].transcript.lower()
     assert {"know", "price", "service"} <= set(heard.strip(".").split())
     assert "name" in turn["response.output_audio_transcript.done"].transcript
+
+
+async def test_a_caller_who_speaks_spanish_is_answered_in_spanish(caller: Caller) -> None:
+    try:
+        voice = make_mouth("kokoro")
+    except EngineUnavailableError as error:
+        pytest.skip(str(error))
+    words = "Hola, quisiera hacer una pregunta sobre mi pedido."
+    await caller.say(words, voice=voice, language="es")
+    turn = await caller.read(_TRANSCRIBED, "response.done")
+    assert turn[_TRANSCRIBED].to_dict()["languages"] == [{"code": "es"}]
+    assert "pregunta" in turn[_TRANSCRIBED].transcript
+    assert "nombre completo" in turn["response.output_audio_transcript.done"].transcript
 
 
 async def test_what_is_said_over_the_answer_interrupts_it(caller: Caller) -> None:

@@ -27,6 +27,7 @@ _PRONUNCIATIONS = {"en": "en-us", "es": "es-419", "pt": "pt-br"}
 _SOUNDS = {"dʒ": "ʤ", "tʃ": "ʧ", "ts": "ʦ", "dz": "ʣ", "ʏ": "y", "c\u0327": "ç", "-": ""}
 _SILENCE = 0.01
 _MARGIN_MS = 40
+_LONGEST_PAUSE_MS = 240
 _LONGEST = 500
 """Phonemes the model takes at once: far more than any sentence has."""
 
@@ -34,7 +35,8 @@ _LONGEST = 500
 class KokoroSynthesiser:
     """One voice in every language; two thirds of real time on one core are too slow for agents."""
 
-    name = f"kokoro-{_SPEAKER}"
+    # Whoever keeps its audio must know it from that of other settings.
+    name = f"kokoro-{_SPEAKER}-{_LONGEST_PAUSE_MS}"
 
     def __init__(self, weights: KokoroWeights, *, length_scale: float = 1.0) -> None:
         self._weights = weights
@@ -99,10 +101,17 @@ class KokoroSynthesiser:
 
 
 def _trimmed(audio: Any) -> Samples:
-    """Without the half second of silence that the model puts around its speech."""
+    """Without the silence that the model puts around its speech, and with short pauses in it.
+
+    Some speakers wait longer at a comma than turn detection does at the end of a turn.
+    """
     samples = np.asarray(audio, np.float32).ravel()
     (loud,) = np.nonzero(np.abs(samples) > _SILENCE)
     if loud.size == 0:
         return samples
-    margin = _RATE * _MARGIN_MS // 1000
-    return samples[max(0, int(loud[0]) - margin) : int(loud[-1]) + margin]
+    margin, longest = _RATE * _MARGIN_MS // 1000, _RATE * _LONGEST_PAUSE_MS // 1000
+    (gaps,) = np.nonzero(np.diff(loud) > longest)
+    starts = [int(loud[0]) - margin, *(int(loud[gap + 1]) - longest // 2 for gap in gaps)]
+    ends = [*(int(loud[gap]) + longest // 2 for gap in gaps), int(loud[-1]) + margin]
+    pieces = [samples[max(0, start) : end] for start, end in zip(starts, ends, strict=True)]
+    return np.asarray(np.concatenate(pieces), dtype=np.float32)
