@@ -22,6 +22,8 @@ _SURE_OF_SYMBOLS = -0.8
 """Addresses and numbers are doubtful in English, too."""
 _TOO_SHORT_SECONDS = 2.0
 """With the silence around it, "oui, exact" is no longer: nothing to tell a language by."""
+_SHORT_ANSWER_SECONDS = 3.0
+"""A yes or a no is given in the language of the question."""
 _STEADINESS = 8.0
 """How much more probable than the detector thinks the language of the conversation is."""
 
@@ -112,7 +114,8 @@ class WhisperEars:
         usual = expecting.language
         # That English is spoken after all is not more probable: the English model was in doubt.
         if usual is not None and usual != _ENGLISH and usual in weights:
-            if len(samples) < _TOO_SHORT_SECONDS * _RATE:
+            too_short = _SHORT_ANSWER_SECONDS if expecting.slot == "yes_no" else _TOO_SHORT_SECONDS
+            if len(samples) < too_short * _RATE:
                 return usual
             weights[usual] = _STEADINESS
         return self._multilingual.language_of(samples, weights)
