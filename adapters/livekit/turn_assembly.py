@@ -76,13 +76,13 @@ class TurnAssembly:
         )
 
     def unfinished(self) -> list[TurnEnded]:
-        """What is cut off when the call breaks: speech not recognised, replies not played out.
+        """What is cut off when the call breaks: speech not recognised, a reply not played out.
 
         How much of such a reply was heard nobody knows: it is kept as planned.
         """
         missing = [item_id for item_id, turn in self._caller.items() if not turn.is_told]
         spoken = [self._caller_turn(item_id, "", {}) for item_id in missing]
-        cut_off = [item_id for item_id, text in self._planned.items() if text]
+        cut_off = list(self._planned)[-1:] if self._speaking_since is not None else []
         replies = [self.agent_turn(item_id, "", interrupted=True) for item_id in cut_off]
         return [*(turn for turn in spoken if turn is not None), *replies]
 

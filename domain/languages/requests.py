@@ -51,6 +51,8 @@ _QUESTIONS = """
 (kann|konnte|darf) ich (bitte|vielleicht)? (mit ihnen)? auf? {name} (sprechen|reden|weitermachen)
 (ich mochte|ich wurde|ich will) (gerne?|lieber|gern lieber)? bitte? auf? {name}
   (sprechen|reden|weitermachen)
+(ich mochte|ich wurde|ich will) ,? (?!nicht|nie|kein)[a-z]+ bitte? auf {name}
+  (sprechen|reden|weitermachen|weitersprechen|weiterreden)
 (gibt es|haben sie) (bei ihnen|da)? jemanden ,? der {name}
 (voce fala|o senhor fala|a senhora fala|alguem ai fala|alguem fala) {name}
 (podemos|podiamos|poderiamos|pode|podia|poderia|posso|da para|da pra|vamos|quero|queria|

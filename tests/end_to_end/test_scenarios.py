@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from entrypoints.cli.demo.api import Api
+from entrypoints.cli.demo.desk import open_desk
 from entrypoints.cli.demo.scenarios.registry import SCENARIOS
 from entrypoints.cli.demo.theatre import Theatre
 from entrypoints.cli.progress import Progress
@@ -25,10 +26,14 @@ pytestmark = [
 async def theatre(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Theatre]:
     """One service that all scenarios are played on."""
     folder: Path = tmp_path_factory.mktemp("scenarios")
-    async with stage.service(folder) as service:
+    async with (
+        open_desk() as desk,
+        stage.service(folder, tool_allowed_hosts=desk.address) as service,
+    ):
         yield Theatre(
             settings=service.settings,
             api=Api(service.http),
+            desk=desk,
             run_dir=folder,
             progress=Progress(io.StringIO()),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from entrypoints.bootstrap.scripted_calls import Listening, Overlap, ScriptReport, Take
+from entrypoints.cli.demo.desk import Asked
 
 _COUGH_MS = 350
 """No word is shorter, and no cough of ours longer, as a recording shows them."""
@@ -59,6 +60,7 @@ class CallEvidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """All calls of a scenario, in their order."""
+    """All calls of a scenario, in their order, and what tools *asked* of the desk."""
 
     calls: tuple[CallEvidence, ...]
+    asked: tuple[Asked, ...] = ()

@@ -5,6 +5,7 @@ import httpx
 from entrypoints.bootstrap.scripted_calls import rehearse_script
 from entrypoints.bootstrap.settings import Settings
 from entrypoints.cli.demo.api import Api
+from entrypoints.cli.demo.desk import open_desk
 from entrypoints.cli.demo.played import Played
 from entrypoints.cli.demo.scenarios.scenario import Scenario
 from entrypoints.cli.demo.scene import for_one_run, scene
@@ -21,13 +22,19 @@ async def run_scenario(settings: Settings, scenario: Scenario, *, progress: Prog
             await rehearse_script(call.script, var_dir=settings.var_dir)
 
     progress.say(f"{scenario.name}: {scenario.title}")
-    async with (
-        scene(settings, rehearse=rehearse, run_dir=run_dir, progress=progress) as stage,
-        httpx.AsyncClient(base_url=stage.base_url, trust_env=False, timeout=15) as http,
-    ):
-        theatre = Theatre(
-            settings=stage.settings, api=Api(http), run_dir=run_dir, progress=progress
-        )
-        played = await theatre.play(scenario)
-        played.show(progress)
+    async with open_desk() as desk:
+        settings = settings.updated(tool_allowed_hosts=desk.address)
+        async with (
+            scene(settings, rehearse=rehearse, run_dir=run_dir, progress=progress) as stage,
+            httpx.AsyncClient(base_url=stage.base_url, trust_env=False, timeout=15) as http,
+        ):
+            theatre = Theatre(
+                settings=stage.settings,
+                api=Api(http),
+                desk=desk,
+                run_dir=run_dir,
+                progress=progress,
+            )
+            played = await theatre.play(scenario)
+            played.show(progress)
     return played

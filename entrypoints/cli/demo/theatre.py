@@ -1,6 +1,7 @@
 """Where scenarios are played: a service that runs, its API, and a folder for the recordings."""
 
 import asyncio
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 from entrypoints.bootstrap.scripted_calls import ScriptedCall, ScriptReport, listen_to_takes
 from entrypoints.bootstrap.settings import Settings
 from entrypoints.cli.demo.api import Api
+from entrypoints.cli.demo.desk import DESK, Desk
 from entrypoints.cli.demo.evidence import CallEvidence, Evidence, Recorded
 from entrypoints.cli.demo.failure import DemoFailedError
 from entrypoints.cli.demo.feed import TranscriptFeed
@@ -21,10 +23,11 @@ _ENDS_WITHIN_S = 25.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theatre:
-    """Plays scenarios one after the other."""
+    """Plays scenarios one after the other. The service's tools may reach *desk*."""
 
     settings: Settings
     api: Api
+    desk: Desk
     run_dir: Path
     progress: Progress
     _agents: dict[str, str] = field(default_factory=dict)
@@ -32,13 +35,14 @@ class Theatre:
     async def play(self, scenario: Scenario) -> Played:
         """All its calls. Raises DemoFailedError when the service does not do its part."""
         self._agents.clear()
+        self.desk.asked.clear()
         calls = [
             await self._play_call(call, name=f"{scenario.name}-{number}")
             for number, call in enumerate(scenario.calls, start=1)
         ]
         return Played(
             scenario=scenario,
-            evidence=Evidence(calls=tuple(calls)),
+            evidence=Evidence(calls=tuple(calls), asked=tuple(self.desk.asked)),
             database=self.settings.database_url,
         )
 
@@ -65,7 +69,8 @@ class Theatre:
     async def _agent(self, config: AgentJson) -> str:
         name = str(config["name"])
         if name not in self._agents:
-            self._agents[name] = (await self.api.create_agent(config))["agentId"]
+            here = json.loads(json.dumps(config).replace(DESK, self.desk.base_url))
+            self._agents[name] = (await self.api.create_agent(here))["agentId"]
         return self._agents[name]
 
     async def _evidence(

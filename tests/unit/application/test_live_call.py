@@ -2,7 +2,7 @@
 
 import pytest
 
-from application.ports.conversation import CallEnded, ConnectionLost, ConnectionRestored
+from application.ports.conversation import AgentSpoke, CallEnded, ConnectionLost, ConnectionRestored
 from domain.call_policies import CallLimits, SilencePolicy
 from domain.errors import ConflictError, InvalidValueError, RejectedError, UnavailableError
 from domain.language import Language
@@ -182,6 +182,9 @@ async def test_the_agent_follows_the_callers_language(fresh: Service) -> None:
     fresh.detector.learn(spanish, es=0.95)
     async with ongoing(fresh) as call:
         await call.join()
+        assert fresh.detector.prepared == []
+        fresh.call.push(AgentSpoke(at_ms=300))
+        await call.wait()
         assert fresh.detector.prepared == [(EN, Language("es"))]
         await call.hear(said("i1", spanish))
         (change,) = fresh.call.changes
@@ -214,3 +217,10 @@ async def test_words_in_letters_nobody_uses_are_suspect(service: Service) -> Non
         (turn,) = await call.turns(Role.CALLER)
         assert turn.suspect == "wrong_script"
         assert turn.language == "en"
+
+
+async def test_a_caller_who_speaks_first_is_prepared_for(fresh: Service) -> None:
+    await fresh.publish(greeting=None, languages=(EN, Language("es")))
+    async with ongoing(fresh) as call:
+        await call.join()
+        assert fresh.detector.prepared == [(EN, Language("es"))]

@@ -230,6 +230,13 @@ def test_a_reply_that_the_call_broke_off_is_kept_as_planned() -> None:
     assert (turn.text, turn.planned, turn.interrupted) == ("", "I was about to say", True)
 
 
+def test_a_reply_that_nobody_heard_is_no_turn() -> None:
+    wire = Wire(random.Random(1))
+    wire.send("response.output_audio_transcript.done", "i1", transcript="I was about to say")
+    wire.end()
+    assert stored(wire.reports).turns == ()
+
+
 def test_languages_that_are_none_are_left_out() -> None:
     wire = Wire(random.Random(1))
     kind = "conversation.item.input_audio_transcription.completed"

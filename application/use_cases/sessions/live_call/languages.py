@@ -3,7 +3,13 @@
 import asyncio
 from dataclasses import replace
 
-from application.ports.conversation import CallChange, CallEvent, TurnEnded
+from application.ports.conversation import (
+    AgentSpoke,
+    CallChange,
+    CallerJoined,
+    CallEvent,
+    TurnEnded,
+)
 from application.ports.insight import LanguageDetector
 from application.use_cases.sessions.live_call.floor import Floor
 from application.use_cases.sessions.live_call.instructions import LiveInstructions
@@ -31,11 +37,18 @@ class Languages:
         self._tracker = LanguageTracker.start(floor.agent.languages, floor.language)
 
     def follow(self, event: CallEvent) -> None:
-        """Turns are looked at when they are marked."""
+        """Load what it takes while the agent speaks first: loading holds up the process.
 
-    def begin(self) -> None:
-        """Load what it takes, while the agent joins: loading holds up the process."""
-        self._floor.run(self._detector.prepare(self._floor.agent.languages))
+        Turns are looked at when they are marked.
+        """
+        speaks_first = self._floor.agent.greeting is not None
+        match event:
+            case AgentSpoke() if speaks_first:
+                self._floor.run(self._detector.prepare(self._floor.agent.languages))
+            case CallerJoined() if not speaks_first:
+                self._floor.run(self._detector.prepare(self._floor.agent.languages))
+            case _:
+                pass
 
     async def attend(self) -> None:
         """Nothing to do beside the turns."""

@@ -152,7 +152,6 @@ class LiveCall:
 
     async def _hold(self) -> None:
         self._recollection.begin()
-        self._languages.begin()
         try:
             await self._call.start(self._spec())
             async with asyncio.TaskGroup() as group:

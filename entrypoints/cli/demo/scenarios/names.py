@@ -1,3 +1,12 @@
 """The names alone: help must not load what plays them."""
 
-SCENARIO_NAMES = ("interruption", "rejoin", "group", "silence")
+SCENARIO_NAMES = (
+    "multilingual",
+    "interruption",
+    "rejoin",
+    "group",
+    "memory",
+    "silence",
+    "slow-tool",
+    "hostile",
+)
