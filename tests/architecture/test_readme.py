@@ -73,7 +73,9 @@ def test_the_table_of_requests_is_the_public_surface() -> None:
     assert listed == served - {"GET /"}
 
 
-@pytest.mark.parametrize("path", sorted(set(re.findall(r"(?:4008|`)(/[a-z.]+[a-z/.]*)", README))))
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"(?:4008|`)(/[a-z.]+[a-z/.$A-Z]*)", README)))
+)
 def test_every_path_in_the_readme_is_served(path: str) -> None:
     service = create_app(Container(settings=Settings(_env_file=None)))
     served = set(service.openapi()["paths"]) | {service.docs_url, service.openapi_url}

@@ -2,7 +2,9 @@
 
 import re
 import shlex
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from string import Template
 from typing import Any
 
 import httpx
@@ -12,16 +14,36 @@ README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 SECTIONS = re.split(r"^## ", README, flags=re.MULTILINE)
 
 
+KEPT = re.compile(
+    r"^ *(?P<name>[A-Z]+)=\$\((?P<line>curl .*?) \| grep -o '(?P<shape>.*)' \| head -1\)$"
+)
+
+
 def lines_of(text: str) -> list[str]:
     """The curl lines in *text*, each with what it is continued by."""
-    return re.findall(r"^ {4}curl (?:.*\\\n)*.*$", text, flags=re.MULTILINE)
+    return re.findall(r"^ {4}(?:[A-Z]+=\$\()?curl (?:.*\\\n)*.*$", text, flags=re.MULTILINE)
 
 
 LINES = lines_of(README)
 
 
-def request(line: str) -> dict[str, Any]:
-    """What curl would send for *line*."""
+async def paste(http: httpx.AsyncClient, lines: Sequence[str]) -> list[httpx.Response]:
+    """What *lines* are answered, one after the other, with what they keep in variables."""
+    answers: list[httpx.Response] = []
+    kept: dict[str, str] = {}
+    for line in lines:
+        keeps = KEPT.match(line)
+        answer = await http.request(**request(keeps["line"] if keeps else line, kept))
+        if keeps:
+            found = re.search(keeps["shape"], answer.text)
+            assert found, (line, answer.text)
+            kept[keeps["name"]] = found[0]
+        answers.append(answer)
+    return answers
+
+
+def request(line: str, variables: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """What curl would send for *line*; a shell puts *variables* in their places."""
     words = iter(shlex.split(line.replace("\\\n", " "))[1:])
     sent: dict[str, Any] = {"method": "GET", "headers": {}}
     for word in words:
@@ -36,7 +58,8 @@ def request(line: str) -> dict[str, Any]:
             case "-d":
                 sent["content"] = next(words)
             case _:
-                sent["url"] = word.removeprefix("localhost:4008")
+                url = Template(word).substitute(variables or {})
+                sent["url"] = url.removeprefix("localhost:4008")
     return sent
 
 
@@ -49,15 +72,15 @@ def test_there_are_lines_to_try() -> None:
 async def test_the_lines_of_a_section_work_when_pasted_in_order(
     http: httpx.AsyncClient, section: str
 ) -> None:
-    for line in lines_of(section):
-        answer = await http.request(**request(line))
+    lines = lines_of(section)
+    for line, answer in zip(lines, await paste(http, lines), strict=True):
         # In this world no worker is up, which health says.
         without_worker = line.endswith("/health") and answer.status_code == 503
         assert answer.is_success or without_worker, (line, answer.text)
 
 
 async def test_the_dispatch_answers_what_the_readme_says(http: httpx.AsyncClient) -> None:
-    (line,) = [line for line in LINES if "/dispatch" in line]
+    line = next(line for line in LINES if "/dispatch" in line)
     answer = (await http.request(**request(line))).json()
     shown = re.search(r"The answer is `\{(.*?)\}`", README, flags=re.DOTALL)
     assert shown
