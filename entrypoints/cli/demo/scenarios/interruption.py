@@ -12,7 +12,7 @@ _LONG_GREETING = (
     " morning until six in the evening, and on Saturdays by appointment. You can reach us by"
     " phone and by e-mail. How can I help you?"
 )
-_NEED = "I would like to make an appointment."
+_NEED = "Okay, but I would like to make an appointment."
 
 
 def _stops(seen: Evidence) -> str | None:

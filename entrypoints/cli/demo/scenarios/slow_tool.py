@@ -7,9 +7,10 @@ from entrypoints.cli.demo.scenarios.common import reception
 from entrypoints.cli.demo.scenarios.scenario import Check, PlannedCall, Scenario
 
 _FILLER = "One moment, I am looking at the calendar."
-_FILLER_WITHIN_MS = 3000
-"""What hearing the caller out takes, a bit more than a second of patience, and to begin."""
+_FILLER_WITHIN_MS = 2000
+"""After the tool has begun: a bit more than a second of patience, and the time to begin."""
 _NEVER_SILENT_MS = 4000
+"""Hearing the caller out comes on top, which a busy machine takes its time for."""
 _TOOL = {
     "name": "next_free_appointment",
     "description": "When the next free appointment is.",
@@ -25,12 +26,13 @@ def _asks(seen: Evidence) -> str | None:
 
 
 def _bridges(seen: Evidence) -> str | None:
-    said = seen.calls[0].text_of("agent")
-    if "looking at the calendar" not in said:
-        return f"it said {said!r}"
-    gaps = seen.calls[0].ear.gaps_ms
-    longest = max(gaps, default=0)
-    return None if longest <= _FILLER_WITHIN_MS else f"the caller heard nothing for {longest} ms"
+    call = seen.calls[0]
+    began = [turn["startMs"] for turn in call.said("tool") if "next_free" in turn["text"]]
+    fillers = [turn["startMs"] for turn in call.said("agent") if "calendar" in turn["text"]]
+    if not began or not fillers:
+        return f"it said {call.text_of('agent')!r}"
+    waited = fillers[0] - began[0]
+    return None if waited <= _FILLER_WITHIN_MS else f"the tool worked for {waited} ms by then"
 
 
 def _never_silent(seen: Evidence) -> str | None:
