@@ -1,6 +1,6 @@
 """Every scenario of the demo, on one service: what must show shows, and figures come with it."""
 
-import io
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -35,7 +35,7 @@ async def theatre(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Asy
             api=Api(service.http),
             desk=desk,
             run_dir=folder,
-            progress=Progress(io.StringIO()),
+            progress=Progress(sys.stdout),
         )
 
 
@@ -43,6 +43,7 @@ async def theatre(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> Asy
 async def test_it_shows_what_it_is_about(theatre: Theatre, name: str) -> None:
     played = await theatre.play(SCENARIOS[name])
 
+    played.show(theatre.progress)
     assert played.missing == ()
     assert any(call.ear.gaps_ms for call in played.evidence.calls)
     for call in played.evidence.calls:
