@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import re
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,8 @@ from adapters.realtime_emulator.mouth.programs import EspeakSynthesiser
 from adapters.realtime_emulator.mouth.speaking import SentenceMouth
 from adapters.realtime_emulator.ports import CallTool, Expectation, Prompt, Reply, Say
 from adapters.realtime_emulator.run import EmulatorConfig, RunningEmulator, running_emulator
+from domain.language import Language
+from domain.phrases import Phrase, phrase
 from entrypoints.bootstrap.calling import CallFailedError, CallReport
 from tests.emulator.engines import ObedientBrain
 from tests.end_to_end.stage import QUICK, Service, Stage, eventually
@@ -146,6 +149,19 @@ async def test_a_socket_that_drops_in_mid_reply_is_made_again_and_the_reply_give
     notes = await line.said(session_id, "system")
     assert "the speech connection was lost" in notes
     assert (await line.service.session(session_id))["closeReason"] != "error"
+
+
+async def test_a_line_that_is_down_for_seconds_is_bridged_and_excused(line: Line) -> None:
+    line.order(FaultKind.DROP, phrase="number one", after_ms=300)
+    line.order(FaultKind.REFUSE_429, times=2)
+    session_id = await line.whole("bridged", "say this is answer number one", "say number two")
+    notes = " / ".join(await line.said(session_id, "system"))
+    restored = re.search(r"restored after (\d+\.\d) s", notes)
+    assert restored is not None, notes
+    assert float(restored[1]) > 2.0
+    said = await line.said(session_id, "agent")
+    assert phrase(Phrase.BRIDGE_BACK, Language("en")) in said
+    assert "number two" in said
 
 
 async def test_an_expired_session_is_replaced_by_a_new_one_that_knows_the_call(

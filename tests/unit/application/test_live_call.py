@@ -224,3 +224,11 @@ async def test_a_caller_who_speaks_first_is_prepared_for(fresh: Service) -> None
     async with ongoing(fresh) as call:
         await call.join()
         assert fresh.detector.prepared == [(EN, Language("es"))]
+
+
+async def test_nothing_is_said_into_an_empty_room(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.order(Speak(text="Is anybody there?"))
+        assert service.call.said == []
+        await call.join()
+        assert service.call.said == ["Hello!"]

@@ -89,7 +89,13 @@ class Floor:
         return {"session_id": self.session.id}
 
     async def say(self, text: str) -> None:
-        """Have the agent speak; a call that cannot speak just now goes on."""
+        """Have the agent speak; a call that cannot speak just now goes on.
+
+        Into an empty room it says nothing: nobody would hear it, and nothing would come of it.
+        """
+        if not self.people:
+            log.info("nobody was there to speak to", extra=self.fields)
+            return
         try:
             await self.call.say(text)
         except ServiceError as error:
