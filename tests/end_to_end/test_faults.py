@@ -19,7 +19,7 @@ from adapters.realtime_emulator.ports import CallTool, Expectation, Prompt, Repl
 from adapters.realtime_emulator.run import EmulatorConfig, RunningEmulator, running_emulator
 from domain.language import Language
 from domain.phrases import Phrase, phrase
-from entrypoints.bootstrap.calling import CallFailedError, CallReport
+from entrypoints.bootstrap.calling import CallFailedError, CallReport, Manners
 from tests.emulator.engines import ObedientBrain
 from tests.end_to_end.stage import QUICK, Service, Stage, eventually
 
@@ -29,6 +29,9 @@ pytestmark = [
     pytest.mark.asyncio(loop_scope="session"),
 ]
 GREETING = "Welcome to the fault line."
+LASTING = QUICK.__class__(
+    farewell_s=15, thinking_s=1.5, patience_s=20, greeting_s=12, agent_joins_within_s=12
+)
 PATIENT = QUICK.__class__(
     farewell_s=2, thinking_s=1.5, patience_s=20, greeting_s=12, agent_joins_within_s=12
 )
@@ -67,7 +70,9 @@ class Line:
         """One fault, on its usual occasion unless told."""
         self.realtime.engine.faults.order(Fault(kind=kind, **details))
 
-    async def call(self, room: str, *hears: str) -> tuple[str, "asyncio.Task[CallReport]"]:
+    async def call(
+        self, room: str, *hears: str, manners: Manners = LASTING
+    ) -> tuple[str, "asyncio.Task[CallReport]"]:
         """A call under way in which the agent hears just that; its session."""
         for words in hears:
             self.ears.push(words, "en")
@@ -75,12 +80,12 @@ class Line:
         caller = await self.stage.talk(*["I have a question for you, please."] * len(hears))
         dispatched = await self.service.http.post("/api/agents/dispatch", json=body)
         dispatched.raise_for_status()
-        call = self.service.call(room, caller, manners=PATIENT, asks=False)
+        call = self.service.call(room, caller, manners=manners, asks=False)
         return dispatched.json()["sessionId"], asyncio.create_task(call)
 
     async def whole(self, room: str, *hears: str) -> str:
         """A call to its end; its session."""
-        session_id, call = await self.call(room, *hears)
+        session_id, call = await self.call(room, *hears, manners=PATIENT)
         await call
         return session_id
 
