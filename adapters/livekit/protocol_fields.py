@@ -1,6 +1,6 @@
 """Fields of raw protocol events, which may be missing, of another type, or not fit to be stored."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.errors import InvalidValueError
@@ -30,14 +30,12 @@ def item_of(event: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def parts_of(item: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The parts of an item's content."""
-    content = item.get("content")
-    return [part for part in content if isinstance(part, Mapping)] if _is_list(content) else []
+    return [part for part in _listed(item.get("content")) if isinstance(part, Mapping)]
 
 
 def language_of(event: Mapping[str, Any]) -> Language | None:
     """The first language that the transcription names and that is one."""
-    entries = event.get("languages")
-    for entry in entries if _is_list(entries) else ():
+    for entry in _listed(event.get("languages")):
         try:
             return parse_language(str(entry.get("code")))
         except (InvalidValueError, AttributeError):
@@ -45,5 +43,5 @@ def language_of(event: Mapping[str, Any]) -> Language | None:
     return None
 
 
-def _is_list(value: object) -> bool:
-    return isinstance(value, list | tuple)
+def _listed(value: object) -> Sequence[Any]:
+    return value if isinstance(value, list | tuple) else ()
