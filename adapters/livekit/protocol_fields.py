@@ -28,6 +28,12 @@ def item_of(event: Mapping[str, Any]) -> Mapping[str, Any]:
     return item if isinstance(item, Mapping) else {}
 
 
+def response_of(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The response that the event carries, or an empty one."""
+    response = event.get("response")
+    return response if isinstance(response, Mapping) else {}
+
+
 def parts_of(item: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The parts of an item's content."""
     return [part for part in _listed(item.get("content")) if isinstance(part, Mapping)]

@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from adapters.livekit.protocol_fields import item_of, parts_of, text_of
+from adapters.livekit.protocol_fields import item_of, parts_of, response_of, text_of
 from application.ports.conversation import TurnEnded
 from domain.transcript import Role
 
 _AT_ONCE_MS = 100
 """Messages of one reply are told of together, when the last of them is over."""
+_BASE64_PER_MS = 24 * 2 * 4 / 3
+"""Characters of wire audio: 24 kHz of 16 bits."""
+_CHARACTERS_A_SECOND = 15
+"""How quickly is spoken, to say what the sound of a reply that broke off can have held."""
 
 
 @dataclass(slots=True)
@@ -17,14 +21,17 @@ class _Planned:
     response: str
     text: str = ""
     is_whole: bool = False
+    has_sounded_out: bool = False
+    sound_ms: float = 0.0
     pieces: set[str] = field(default_factory=set)
 
 
 class SpokenTurns:
     """Follows raw protocol events and what is played; *now_ms* is the call's time.
 
-    What a reply was planned to be comes before it is over, perhaps in part, perhaps twice. A turn
-    that was told keeps its start, and its words against a later report without any.
+    What a reply was planned to be comes before it is over, perhaps in part, perhaps twice. A reply
+    that the server did not bring to its end was interrupted, whoever thinks that it was played. A
+    turn that was told keeps its start, and its words against a later report without any.
     """
 
     def __init__(self, now_ms: Callable[[], int]) -> None:
@@ -40,7 +47,9 @@ class SpokenTurns:
         """Take an event."""
         match event.get("type"):
             case "response.created":
-                self._created(event.get("response"))
+                self._response = text_of(response_of(event), "id")
+            case "response.output_audio.delta" | "response.output_audio.done":
+                self._sound(event)
             case "response.output_audio_transcript.delta":
                 self._piece(event)
             case "response.output_audio_transcript.done":
@@ -49,6 +58,9 @@ class SpokenTurns:
                 item = item_of(event)
                 spoken = "".join(text_of(part, "transcript") for part in parts_of(item))
                 self._whole(text_of(item, "id"), spoken, event)
+                self._sound({**event, "item_id": item.get("id")})
+            case "response.done" if response_of(event).get("status") == "completed":
+                self._completed(text_of(response_of(event), "id"))
 
     def begins(self) -> None:
         """A reply's audio began to play."""
@@ -57,7 +69,9 @@ class SpokenTurns:
 
     def ended(self, item_id: str, played: str, *, interrupted: bool) -> TurnEnded:
         """A message is over; *played* is what the caller could hear of it."""
-        known = self._told.get(item_id)
+        known, plan = self._told.get(item_id), self._planned.get(item_id)
+        if plan is not None and not (interrupted or plan.has_sounded_out):
+            played, interrupted = _fits(played, self._sounded_ms(plan)), True
         turn = self._again(known, played, interrupted) if known else self._first(item_id, played)
         if interrupted and turn.planned is None:
             turn = replace(turn, interrupted=True, planned=self._plan(item_id, turn.text) or None)
@@ -103,9 +117,19 @@ class SpokenTurns:
         # What was heard had been planned, even where the plan got lost.
         return text if len(text) >= len(played) else played
 
-    def _created(self, response: object) -> None:
-        if isinstance(response, Mapping):
-            self._response = text_of(response, "id")
+    def _sounded_ms(self, plan: _Planned) -> float:
+        since = self._since
+        return 0 if since is None else min(plan.sound_ms, self._now_ms() - since)
+
+    def _sound(self, event: Mapping[str, Any]) -> None:
+        plan = self._plan_of(text_of(event, "item_id"), event)
+        if plan is not None:
+            plan.sound_ms += len(text_of(event, "delta")) / _BASE64_PER_MS
+            plan.has_sounded_out = plan.has_sounded_out or not str(event["type"]).endswith("delta")
+
+    def _completed(self, response: str) -> None:
+        for plan in self._planned.values():
+            plan.has_sounded_out = plan.has_sounded_out or plan.response == response
 
     def _piece(self, event: Mapping[str, Any]) -> None:
         plan = self._plan_of(text_of(event, "item_id"), event)
@@ -125,3 +149,11 @@ class SpokenTurns:
             return None
         response = text_of(event, "response_id") or self._response
         return self._planned.setdefault(item_id, _Planned(response=response))
+
+
+def _fits(text: str, sounded_ms: float) -> str:
+    most = round(sounded_ms / 1000 * _CHARACTERS_A_SECOND)
+    if len(text) <= most:
+        return text
+    words, _, cut = text[: most + 1].rpartition(" ")
+    return words if words or " " in text else cut[:most]

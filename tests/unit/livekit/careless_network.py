@@ -31,6 +31,8 @@ class Spoken:
     text: str
     fate: str = "fine"
     is_interrupted: bool = False
+    is_broken_off: bool = False
+    """The server did not finish the reply; the client takes what it has for all of it."""
     follows_on: bool = False
     """Another message of the reply before it."""
 
@@ -59,6 +61,7 @@ def conversations(draw: st.DrawFn) -> list[Spoken]:
                 text=draw(st.sampled_from(_WORDS)),
                 fate=draw(st.sampled_from(_FATES)),
                 is_interrupted=role is Role.AGENT and draw(st.booleans()),
+                is_broken_off=role is Role.AGENT and draw(st.integers(0, 3)) == 0,
                 follows_on=after_agent and draw(st.booleans()),
             )
         )
@@ -182,7 +185,9 @@ class Network:
                 self._send(at + 10 + number, f"{REPLY}.delta", self._of(spoken, delta=word), 0)
             else:
                 has_all = False
-        has_done, has_item = self.chance.random() < 0.7, self.chance.random() < 0.5
+        self._sound(at, spoken)
+        has_done = self.chance.random() < 0.7
+        has_item = self.chance.random() < 0.5 and not spoken.is_broken_off
         if has_done:
             whole = self._of(spoken, transcript=spoken.text)
             self._send(at + 200, f"{REPLY}.done", whole)
@@ -192,6 +197,13 @@ class Network:
             self._send(at + 200, "response.output_item.done", {"item": item})
         if has_all or has_done or has_item:
             self.whole_plans.add(spoken.item)
+
+    def _sound(self, at: int, spoken: Spoken) -> None:
+        for _ in range(self.chance.randint(0, 4)):
+            audio = "A" * 64 * self.chance.randint(1, 300)
+            self._send(at + 10, "response.output_audio.delta", self._of(spoken, delta=audio))
+        if not spoken.is_broken_off:
+            self._send(at + 200, "response.output_audio.done", self._of(spoken))
 
     def _told(self, at: int, spoken: Spoken) -> None:
         messages = [spoken]

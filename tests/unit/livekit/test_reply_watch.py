@@ -5,7 +5,13 @@ from typing import Any
 
 import pytest
 
-from adapters.livekit.reply_watch import ENDS_WITHIN_S, FIRST_WORD_WITHIN_S, PAUSES_S, ReplyWatch
+from adapters.livekit.reply_watch import (
+    CONNECTIONS,
+    ENDS_WITHIN_S,
+    FIRST_WORD_WITHIN_S,
+    PAUSES_S,
+    ReplyWatch,
+)
 
 
 class Alarms:
@@ -159,6 +165,56 @@ def test_what_a_lost_connection_swallowed_is_asked_for_again(watched: Watched) -
     watched.watch.reconnected()
     watched.alarms.advance(PAUSES_S[0] + 0.01)
     assert watched.asked == ["reply_lost_in_reconnect"]
+
+
+def test_the_end_of_a_reply_that_was_let_go_is_not_taken_for_an_answer(watched: Watched) -> None:
+    watched.happens("input_audio_buffer.committed")
+    watched.happens("response.created", response={"id": "r1"})
+    watched.happens("response.output_audio.delta", response_id="r1")
+    watched.alarms.advance(FIRST_WORD_WITHIN_S + 0.01)
+    watched.happens("response.output_audio.delta", response_id="r1")
+    watched.happens("response.done", response={"id": "r1", "status": "cancelled"})
+    watched.alarms.advance(PAUSES_S[0])
+    assert watched.asked == ["reply_stalled"]
+    watched.happens("response.created", response={"id": "r2"})
+    watched.happens("response.done", response={"id": "r2", "status": "completed"})
+    watched.alarms.advance(60)
+    assert len(watched.asked) == 1
+
+
+def test_a_line_that_breaks_while_a_moment_is_waited_uses_up_no_attempt(watched: Watched) -> None:
+    watched.watch.owe()
+    for _ in range(CONNECTIONS):
+        watched.watch.reconnected()
+    watched.alarms.advance(PAUSES_S[0] + 0.01)
+    assert (watched.asked, watched.given_up) == (["reply_lost_in_reconnect"], [])
+
+
+def test_a_line_that_breaks_again_and_again_is_given_up_though_nothing_is_owed(
+    watched: Watched,
+) -> None:
+    for _ in range(CONNECTIONS):
+        watched.watch.reconnected()
+    assert watched.given_up == []
+    watched.watch.reconnected()
+    assert watched.given_up == ["connection_unsteady"]
+
+
+@pytest.mark.parametrize("kind", ["input_audio_buffer.speech_stopped", "response.done"])
+def test_a_line_that_brings_something_in_between_may_break_often(
+    watched: Watched, kind: str
+) -> None:
+    for _ in range(3 * CONNECTIONS):
+        watched.watch.reconnected()
+        watched.happens(kind)
+    assert watched.given_up == []
+
+
+def test_a_line_that_breaks_after_the_call_is_nobodys_concern(watched: Watched) -> None:
+    watched.watch.close()
+    for _ in range(2 * CONNECTIONS):
+        watched.watch.reconnected()
+    assert watched.given_up == []
 
 
 def test_nothing_is_asked_once_the_call_is_over(watched: Watched) -> None:

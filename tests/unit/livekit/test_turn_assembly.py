@@ -35,6 +35,8 @@ class Call:
         self.assembly.agent_speaks()
 
     def agent_ends(self, at_ms: int, item: str, played: str, *, cut: bool = False) -> TurnEnded:
+        if not cut:
+            self.happens(at_ms, "response.output_audio.done", item)
         self.now = at_ms
         return self.assembly.agent_turn(item, played, interrupted=cut)
 
@@ -204,6 +206,48 @@ def test_two_messages_of_one_reply_stand_before_the_caller_who_cut_in(call: Call
     first = call.agent_ends(3050, "a1", "One.")
     second = call.agent_ends(3050, "a2", "T", cut=True)
     assert first.start_ms < second.start_ms < 3000
+
+
+@pytest.mark.parametrize(("sound_ms", "heard"), [(0, ""), (400, "all of"), (9000, "all of")])
+def test_of_a_reply_that_the_server_did_not_finish_only_what_sounded_was_heard(
+    call: Call, sound_ms: int, heard: str
+) -> None:
+    call.agent_speaks(1000, "a1", "all of these words")
+    call.happens(1000, "response.output_audio.delta", "a1", delta="A" * 64 * sound_ms)
+    call.now = 1450
+    turn = call.assembly.agent_turn("a1", "all of these words", interrupted=False)
+    assert (turn.text, turn.planned, turn.interrupted) == (heard, "all of these words", True)
+
+
+def test_a_reply_that_was_cut_off_before_it_sounded_was_not_heard(call: Call) -> None:
+    call.happens(1000, f"{REPLY}.delta", "a1", delta="all of these words")
+    turn = call.assembly.agent_turn("a1", "all of these words", interrupted=False)
+    assert (turn.text, turn.planned, turn.interrupted) == ("", "all of these words", True)
+
+
+def test_words_without_spaces_are_cut_by_their_length(call: Call) -> None:
+    call.agent_speaks(1000, "a1", "您好这里是酒店前台")
+    call.happens(1000, "response.output_audio.delta", "a1", delta="A" * 64 * 200)
+    call.now = 1450
+    assert call.assembly.agent_turn("a1", "您好这里是酒店前台", interrupted=False).text == "您好这"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("response.output_audio.done", {"item_id": "a1"}),
+        ("response.output_item.done", {"item": {"id": "a1"}}),
+        ("response.done", {"response": {"id": "r1", "status": "completed"}}),
+    ],
+)
+def test_a_reply_that_the_server_has_finished_was_heard_as_played(
+    call: Call, kind: str, fields: dict[str, Any]
+) -> None:
+    call.agent_speaks(1000, "a1", "all of these words")
+    call.now = 1100
+    call.assembly.follow({"type": kind, **fields})
+    turn = call.assembly.agent_turn("a1", "all of these words", interrupted=False)
+    assert (turn.text, turn.planned, turn.interrupted) == ("all of these words", None, False)
 
 
 def test_pieces_that_come_twice_are_planned_once(call: Call) -> None:
