@@ -24,6 +24,7 @@ from adapters.livekit.call_events import CallEvents
 from adapters.livekit.error_codes import code_of
 from adapters.livekit.hearing.room_ear import RoomEar
 from adapters.livekit.hold_tone import HoldTone
+from adapters.livekit.last_words import WORDS_LOST, last_words
 from adapters.livekit.live_agent import LiveAgent
 from adapters.livekit.model_context import AnyRealtimeSession
 from adapters.livekit.presence import Presence
@@ -159,6 +160,7 @@ class LiveKitCallSession:
         if self._has_started:
             if not self._events.has_ended:
                 await self._speech.finish()
+                await last_words(self._turns)
             await self._speech.aclose()
             await self._tools.aclose()
             await self._tear_down()
@@ -251,6 +253,8 @@ class LiveKitCallSession:
     def _on_reconnected(self) -> None:
         self._is_lost = False
         self._events.put(ConnectionRestored())
+        if self._turns.lacks_last_words:
+            self._wanted = WORDS_LOST
         self._replies.reconnected()
 
     def _on_close(self, event: CloseEvent) -> None:

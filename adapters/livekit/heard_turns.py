@@ -46,6 +46,12 @@ class HeardTurns:
         """Whether somebody speaks, or has just spoken and is not yet understood."""
         return any(self._is_awaited(turn) for turn in self._turns.values())
 
+    @property
+    def lacks_last_words(self) -> bool:
+        """Whether the last that was said is not understood, be it that it never will be."""
+        last = next(reversed(self._turns.values()), None)
+        return last is not None and last.told is None
+
     def follow(self, event: Mapping[str, Any]) -> TurnEnded | None:
         """Take an event; answers with the turn that it completes, if any."""
         match event.get("type"):

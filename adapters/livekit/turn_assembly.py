@@ -25,6 +25,11 @@ class TurnAssembly:
         """Whether a caller speaks, or has just spoken and is not yet understood."""
         return self._heard.awaits_words
 
+    @property
+    def lacks_last_words(self) -> bool:
+        """Whether the last that a caller said is not understood, be it that it never will be."""
+        return self._heard.lacks_last_words
+
     def follow(self, event: Mapping[str, Any]) -> TurnEnded | None:
         """Take a raw server event; answers with the caller turn that it completes, if any."""
         self._spoken.follow(event)

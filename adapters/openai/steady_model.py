@@ -1,12 +1,14 @@
 """The framework's Realtime model, with some of its habits mended."""
 
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 from livekit.agents import APIConnectionError, APIStatusError, utils
 from livekit.plugins.openai.realtime import RealtimeModel
 from livekit.plugins.openai.realtime.realtime_model import RealtimeSession
 from loguru import logger
+
+from adapters.openai.steady_socket import SteadySocket
 
 _WIRE_RATE = 24_000
 
@@ -56,7 +58,7 @@ class SteadyRealtimeSession(RealtimeSession):
     async def _create_ws_conn(self) -> aiohttp.ClientWebSocketResponse:
         # A refused key stays refused: the framework would try again all the same.
         try:
-            return await super()._create_ws_conn()
+            socket = SteadySocket(await super()._create_ws_conn())
         except APIConnectionError as error:
             cause = error.__cause__
             if not isinstance(cause, aiohttp.WSServerHandshakeError):
@@ -66,6 +68,7 @@ class SteadyRealtimeSession(RealtimeSession):
                 status_code=cause.status,
                 body=None,
             ) from error
+        return cast(aiohttp.ClientWebSocketResponse, socket)
 
     async def aclose(self) -> None:
         """Close, whatever broke the session before."""

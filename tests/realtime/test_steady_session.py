@@ -147,3 +147,30 @@ async def test_a_busy_endpoint_is_tried_again(
     await events.until("session.created")
     await session.aclose()
     await model.aclose()
+
+
+async def test_what_is_no_event_ends_nothing(
+    session: SteadyRealtimeSession, emulator: RunningEmulator
+) -> None:
+    events = Events(session, "openai_server_event_received")
+    emulator.engine.faults.order(Fault(kind=FaultKind.MALFORMED_JSON))
+    await add_note(session, "first")
+    emulator.engine.faults.order(Fault(kind=FaultKind.UNKNOWN_EVENT))
+    await add_note(session, "second")
+    assert (await events.until("conversation.item.done"))["item"]["content"][0]["text"] == "first"
+    assert (await events.until("conversation.item.done"))["item"]["content"][0]["text"] == "second"
+
+
+async def test_events_that_come_twice_are_brought_once(
+    session: SteadyRealtimeSession,
+    ears: ScriptedEars,
+    speech: bytes,
+    emulator: RunningEmulator,
+) -> None:
+    events = Events(session, "openai_server_event_received")
+    emulator.engine.faults.order(Fault(kind=FaultKind.DUPLICATE_EVENT, times=100_000))
+    await speak(session, ears, speech, "say hello out there.")
+    ids = [(await events.next())["event_id"]]
+    while (event := await events.next())["type"] != "response.done":
+        ids.append(event["event_id"])
+    assert len(ids) == len(set(ids))

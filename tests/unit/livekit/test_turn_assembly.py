@@ -132,6 +132,24 @@ def test_words_that_a_lost_connection_owes_are_not_awaited(call: Call) -> None:
     assert not call.assembly.awaits_words
 
 
+def test_a_connection_that_is_lost_before_the_last_words_came_lacks_them(call: Call) -> None:
+    assert not call.assembly.lacks_last_words
+    call.caller_speaks(100, 900, "i1")
+    assert call.assembly.lacks_last_words
+    call.happens(1000, f"{TRANSCRIPTION}.completed", "i1", transcript="Hello")
+    assert not call.assembly.lacks_last_words
+    call.caller_speaks(2000, 3000, "i2")
+    call.happens(60_000, "session.created", "")
+    assert call.assembly.lacks_last_words
+
+
+def test_words_missing_for_long_are_not_the_last(call: Call) -> None:
+    call.caller_speaks(100, 900, "i1")
+    call.caller_speaks(2000, 3000, "i2")
+    call.happens(3100, f"{TRANSCRIPTION}.completed", "i2", transcript="Hello")
+    assert not call.assembly.lacks_last_words
+
+
 def test_languages_that_are_none_are_left_out(call: Call) -> None:
     codes = []
     for number, languages in enumerate(([{"code": "es"}], [{"code": "?!"}], ["x"], 3, None)):
