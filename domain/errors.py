@@ -64,6 +64,12 @@ class StaleVersionError(ConflictError):
     code = "stale_version"
 
 
+class LeaseLostError(ConflictError):
+    """It took too long: the work is in somebody else's hands by now."""
+
+    code = "lease_lost"
+
+
 class PreconditionFailedError(ConflictError):
     """It is not what the asker says to have read; read again and repeat."""
 

@@ -3,20 +3,13 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dependency_injector import containers, providers
+from dependency_injector import providers
 
-from adapters.system.clock import SystemClock
-from adapters.system.ids import TimeOrderedIds
 from application.agent_queries import AgentQueries
 from application.contact_queries import ContactQueries
-from application.ports.conversation import CallSession
-from application.ports.health import HealthProbe, WorkerBeats
+from application.ports.health import HealthProbe
 from application.ports.insight import LanguageDetector, Moderation
-from application.ports.journal import TurnJournal
-from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
-from application.ports.system import Clock, IdGenerator
 from application.ports.tools import ArgumentCheck, ToolRunner
-from application.ports.unit_of_work import UnitOfWorkFactory
 from application.queries import Queries
 from application.use_cases.agents.create_agent import CreateAgent
 from application.use_cases.agents.discard_draft import DiscardDraft
@@ -55,9 +48,10 @@ from entrypoints.bootstrap import factories
 from entrypoints.bootstrap.drain import Drain
 from entrypoints.bootstrap.probes import DatabaseProbe, SparingProbe, WorkerProbe
 from entrypoints.bootstrap.settings import Settings
+from entrypoints.bootstrap.wiring.foundation import Foundation
 
 if TYPE_CHECKING:
-    from adapters.livekit.server_api import LiveKitServerApi
+    pass
 
 
 def _patience(settings: Settings) -> DispatchPatience:
@@ -78,166 +72,169 @@ def _worker_patience(settings: Settings) -> timedelta:
     return timedelta(seconds=settings.session_lease_s)
 
 
-def _unit_of_work_of(store: factories.Store) -> UnitOfWorkFactory:
-    return store.unit_of_work
-
-
-def _journal_of(store: factories.Store) -> TurnJournal:
-    return store.journal
-
-
-def _beats_of(store: factories.Store) -> WorkerBeats:
-    return store.worker_beats
-
-
-class Container(containers.DeclarativeContainer):
+class Container(Foundation):
     """One a process; `open_container` makes it, tests override what they replace."""
 
-    settings = providers.Dependency(instance_of=Settings)
     drain = providers.Singleton[Drain](Drain)
 
-    clock = providers.Singleton[Clock](SystemClock)
-    ids = providers.Singleton[IdGenerator](TimeOrderedIds)
-
-    store = providers.Singleton[factories.Store](factories.make_store, settings)
-    unit_of_work = providers.Callable[UnitOfWorkFactory](_unit_of_work_of, store)
-    journal = providers.Callable[TurnJournal](_journal_of, store)
-    worker_beats = providers.Callable[WorkerBeats](_beats_of, store)
-
-    livekit_server: "providers.Singleton[LiveKitServerApi]" = providers.Singleton(
-        factories.make_livekit_server, settings
-    )
-    dispatcher = providers.Singleton[AgentDispatcher](
-        factories.make_dispatcher, livekit_server, settings
-    )
-    rooms = providers.Singleton[RoomGateway](factories.make_rooms, livekit_server)
-    tokens = providers.Singleton[TokenIssuer](factories.make_tokens, settings)
-    # `call_session(job_context)`: the one thing here that a caller adds an argument to.
-    call_session = providers.Factory[CallSession](factories.make_call_session, settings)
-
     create_agent = providers.Singleton[CreateAgent](
-        CreateAgent, unit_of_work=unit_of_work, clock=clock, ids=ids
+        CreateAgent,
+        unit_of_work=Foundation.unit_of_work,
+        clock=Foundation.clock,
+        ids=Foundation.ids,
     )
-    edit_draft = providers.Singleton[EditDraft](EditDraft, unit_of_work=unit_of_work, clock=clock)
-    discard_draft = providers.Singleton[DiscardDraft](DiscardDraft, unit_of_work=unit_of_work)
+    edit_draft = providers.Singleton[EditDraft](
+        EditDraft, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
+    )
+    discard_draft = providers.Singleton[DiscardDraft](
+        DiscardDraft, unit_of_work=Foundation.unit_of_work
+    )
     publish_agent = providers.Singleton[PublishAgent](
-        PublishAgent, unit_of_work=unit_of_work, clock=clock
+        PublishAgent, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
     roll_back_agent = providers.Singleton[RollBackAgent](
-        RollBackAgent, unit_of_work=unit_of_work, clock=clock
+        RollBackAgent, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
-    agent_queries = providers.Singleton[AgentQueries](AgentQueries, unit_of_work=unit_of_work)
-    queries = providers.Singleton[Queries](Queries, unit_of_work=unit_of_work)
+    agent_queries = providers.Singleton[AgentQueries](
+        AgentQueries, unit_of_work=Foundation.unit_of_work
+    )
+    queries = providers.Singleton[Queries](Queries, unit_of_work=Foundation.unit_of_work)
 
     ask_for_agent = providers.Singleton[AskForAgent](
-        AskForAgent, unit_of_work=unit_of_work, dispatcher=dispatcher, clock=clock
+        AskForAgent,
+        unit_of_work=Foundation.unit_of_work,
+        dispatcher=Foundation.dispatcher,
+        clock=Foundation.clock,
     )
     dispatch_session = providers.Singleton[DispatchSession](
         DispatchSession,
-        unit_of_work=unit_of_work,
+        unit_of_work=Foundation.unit_of_work,
         ask_for_agent=ask_for_agent,
-        tokens=tokens,
-        clock=clock,
-        ids=ids,
+        tokens=Foundation.tokens,
+        clock=Foundation.clock,
+        ids=Foundation.ids,
     )
     supervise_dispatches = providers.Singleton[SuperviseDispatches](
         SuperviseDispatches,
-        unit_of_work=unit_of_work,
-        dispatcher=dispatcher,
+        unit_of_work=Foundation.unit_of_work,
+        dispatcher=Foundation.dispatcher,
         ask_for_agent=ask_for_agent,
-        clock=clock,
-        patience=providers.Singleton[DispatchPatience](_patience, settings),
+        clock=Foundation.clock,
+        patience=providers.Singleton[DispatchPatience](_patience, Foundation.settings),
     )
     end_session = providers.Singleton[EndSession](
-        EndSession, unit_of_work=unit_of_work, clock=clock
+        EndSession, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
     reap_sessions = providers.Singleton[ReapSessions](
-        ReapSessions, unit_of_work=unit_of_work, end_session=end_session, clock=clock
+        ReapSessions,
+        unit_of_work=Foundation.unit_of_work,
+        end_session=end_session,
+        clock=Foundation.clock,
     )
 
     order_change = providers.Singleton[OrderChange](
-        OrderChange, unit_of_work=unit_of_work, clock=clock, ids=ids
+        OrderChange,
+        unit_of_work=Foundation.unit_of_work,
+        clock=Foundation.clock,
+        ids=Foundation.ids,
     )
 
     resolve_session_context = providers.Singleton[ResolveSessionContext](ResolveSessionContext)
     claim_session = providers.Singleton[ClaimSession](
-        ClaimSession, unit_of_work=unit_of_work, clock=clock, ids=ids
+        ClaimSession,
+        unit_of_work=Foundation.unit_of_work,
+        clock=Foundation.clock,
+        ids=Foundation.ids,
     )
-    record_turn = providers.Singleton[RecordTurn](RecordTurn, journal=journal, clock=clock)
+    record_turn = providers.Singleton[RecordTurn](
+        RecordTurn, journal=Foundation.journal, clock=Foundation.clock
+    )
     invoke_tool = providers.Singleton[InvokeTool](
         InvokeTool,
         record_contact=providers.Singleton[RecordContact](
-            RecordContact, unit_of_work=unit_of_work, clock=clock, ids=ids
+            RecordContact,
+            unit_of_work=Foundation.unit_of_work,
+            clock=Foundation.clock,
+            ids=Foundation.ids,
         ),
         confirm_contact=providers.Singleton[ConfirmContact](
-            ConfirmContact, unit_of_work=unit_of_work, clock=clock
+            ConfirmContact, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
         ),
         decline_contact=providers.Singleton[DeclineContact](
-            DeclineContact, unit_of_work=unit_of_work, clock=clock
+            DeclineContact, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
         ),
         withdraw_contact=providers.Singleton[WithdrawContact](
-            WithdrawContact, unit_of_work=unit_of_work, clock=clock
+            WithdrawContact, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
         ),
         transfer_call=providers.Singleton[TransferCall](
-            TransferCall, unit_of_work=unit_of_work, rooms=rooms
+            TransferCall, unit_of_work=Foundation.unit_of_work, rooms=Foundation.rooms
         ),
         arguments=providers.Singleton[ArgumentCheck](factories.make_argument_check),
     )
-    moderation = providers.Singleton[Moderation](factories.make_moderation, settings)
+    moderation = providers.Singleton[Moderation](factories.make_moderation, Foundation.settings)
     language_detector = providers.Singleton[LanguageDetector](factories.make_language_detector)
-    tool_runner = providers.Singleton[ToolRunner](factories.make_tool_runner, settings)
-    load_brief = providers.Singleton[LoadBrief](LoadBrief, unit_of_work=unit_of_work)
+    tool_runner = providers.Singleton[ToolRunner](factories.make_tool_runner, Foundation.settings)
+    load_brief = providers.Singleton[LoadBrief](LoadBrief, unit_of_work=Foundation.unit_of_work)
     remember_calls = providers.Singleton[RememberCalls](
         RememberCalls,
-        unit_of_work=unit_of_work,
+        unit_of_work=Foundation.unit_of_work,
         remember_call=providers.Singleton[RememberCall](
-            RememberCall, unit_of_work=unit_of_work, clock=clock, ids=ids
+            RememberCall,
+            unit_of_work=Foundation.unit_of_work,
+            clock=Foundation.clock,
+            ids=Foundation.ids,
         ),
-        clock=clock,
+        clock=Foundation.clock,
     )
     forget_expired = providers.Singleton[ForgetExpired](
-        ForgetExpired, unit_of_work=unit_of_work, clock=clock
+        ForgetExpired, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
     withdraw_fact = providers.Singleton[WithdrawFact](
-        WithdrawFact, unit_of_work=unit_of_work, clock=clock
+        WithdrawFact, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
     erase_contact = providers.Singleton[EraseContact](
-        EraseContact, unit_of_work=unit_of_work, clock=clock
+        EraseContact, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
     contact_queries = providers.Singleton[ContactQueries](
-        ContactQueries, unit_of_work=unit_of_work, clock=clock
+        ContactQueries, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
     run_session = providers.Singleton[RunSession](
         RunSession,
-        unit_of_work=unit_of_work,
+        unit_of_work=Foundation.unit_of_work,
         claim_session=claim_session,
         record_turn=record_turn,
         invoke_tool=invoke_tool,
         tool_runner=tool_runner,
         end_session=end_session,
-        rooms=rooms,
+        rooms=Foundation.rooms,
         load_brief=load_brief,
         detector=language_detector,
         moderation=moderation,
-        report=providers.Singleton[ReportEvent](ReportEvent, unit_of_work=unit_of_work),
-        clock=clock,
-        keep_alive=providers.Singleton[KeepAlive](_keep_alive, settings),
+        report=providers.Singleton[ReportEvent](ReportEvent, unit_of_work=Foundation.unit_of_work),
+        clock=Foundation.clock,
+        keep_alive=providers.Singleton[KeepAlive](_keep_alive, Foundation.settings),
     )
 
-    database_probe = providers.Singleton[HealthProbe](DatabaseProbe, unit_of_work=unit_of_work)
-    livekit_probe = providers.Singleton[HealthProbe](factories.make_livekit_probe, livekit_server)
-    realtime_probe = providers.Singleton[HealthProbe](factories.make_realtime_probe, settings)
+    database_probe = providers.Singleton[HealthProbe](
+        DatabaseProbe, unit_of_work=Foundation.unit_of_work
+    )
+    livekit_probe = providers.Singleton[HealthProbe](
+        factories.make_livekit_probe, Foundation.livekit_server
+    )
+    realtime_probe = providers.Singleton[HealthProbe](
+        factories.make_realtime_probe, Foundation.settings
+    )
     worker_probe = providers.Singleton[HealthProbe](
         WorkerProbe,
-        beats=worker_beats,
-        clock=clock,
-        patience=providers.Callable[timedelta](_worker_patience, settings),
+        beats=Foundation.worker_beats,
+        clock=Foundation.clock,
+        patience=providers.Callable[timedelta](_worker_patience, Foundation.settings),
     )
     check_health = providers.Singleton[CheckHealth](
         CheckHealth,
         probes=providers.List(
-            providers.Singleton[HealthProbe](SparingProbe, livekit_probe, clock),
-            providers.Singleton[HealthProbe](SparingProbe, realtime_probe, clock),
+            providers.Singleton[HealthProbe](SparingProbe, livekit_probe, Foundation.clock),
+            providers.Singleton[HealthProbe](SparingProbe, realtime_probe, Foundation.clock),
             database_probe,
             worker_probe,
         ),

@@ -1,0 +1,1 @@
+"""The container in pieces, one a topic."""
