@@ -1,21 +1,15 @@
 """Tools that are requests to HTTP services."""
 
 import json
-import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from aiohttp import (
-    ClientError,
-    ClientResponse,
-    ClientSession,
-    ClientTimeout,
-    TCPConnector,
-)
-from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp import ClientError, ClientResponse
 from yarl import URL
 
-from adapters.tools.addresses import AddressGuard, Origin
+from adapters.net.addresses import AddressGuard
+from adapters.net.pinned import pinned_session
+from adapters.net.reading import read_at_most
 from adapters.tools.http_request import request_for
 from adapters.tools.secrets import ToolSecrets
 from application.ports.tools import RemoteAnswer
@@ -47,7 +41,7 @@ class HttpCalls:
         origin = await self.guard.resolve(request.url)
         try:
             async with (
-                _session(origin, tool.timeout_s) as session,
+                pinned_session(origin, timeout_s=tool.timeout_s) as session,
                 session.request(
                     tool.method,
                     URL(request.url, encoded=True),
@@ -56,7 +50,7 @@ class HttpCalls:
                     allow_redirects=False,
                 ) as response,
             ):
-                body = await _read(response, tool.max_response_bytes + 1)
+                body = await read_at_most(response, tool.max_response_bytes + 1)
         except TimeoutError:
             raise
         except (ClientError, OSError):
@@ -108,44 +102,3 @@ def _charset(response: ClientResponse) -> str:
     except LookupError:
         return "utf-8"
     return charset
-
-
-async def _read(response: ClientResponse, most: int) -> bytes:
-    body = b""
-    while len(body) < most and (chunk := await response.content.read(most - len(body))):
-        body += chunk
-    return body
-
-
-def _session(origin: Origin, timeout_s: float) -> ClientSession:
-    return ClientSession(
-        connector=TCPConnector(resolver=_Resolved(origin), force_close=True),
-        timeout=ClientTimeout(total=timeout_s),
-        auto_decompress=False,
-        trust_env=False,
-    )
-
-
-class _Resolved(AbstractResolver):
-    """Knows one host, by the addresses that were checked."""
-
-    def __init__(self, origin: Origin) -> None:
-        self._origin = origin
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        return [
-            ResolveResult(
-                hostname=host,
-                host=address,
-                port=port,
-                family=socket.AF_INET6 if ":" in address else socket.AF_INET,
-                proto=0,
-                flags=socket.AI_NUMERICHOST,
-            )
-            for address in self._origin.addresses
-        ]
-
-    async def close(self) -> None:
-        return None

@@ -10,7 +10,7 @@ import httpx2
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
 
-from adapters.tools.addresses import AddressGuard, Origin
+from adapters.net.addresses import AddressGuard, Origin
 from adapters.tools.secrets import ToolSecrets
 from domain.errors import RejectedError
 from domain.remote_tool import McpServer

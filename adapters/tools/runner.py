@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
-from adapters.tools.addresses import AddressGuard
+from adapters.net.addresses import AddressGuard
 from adapters.tools.http import HttpCalls
 from adapters.tools.secrets import ToolSecrets
 from application.ports.tools import RemoteAnswer, RemoteTools

@@ -125,7 +125,7 @@ def make_argument_check() -> ArgumentCheck:
 
 def make_tool_runner(settings: Settings) -> ToolRunner:
     """What calls tools that live elsewhere."""
-    from adapters.tools.addresses import AddressGuard
+    from adapters.net.addresses import AddressGuard
     from adapters.tools.runner import RemoteToolRunner
     from adapters.tools.secrets import ToolSecrets
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from aiohttp import web
 
-from adapters.tools.addresses import AddressGuard, Origin
+from adapters.net.addresses import AddressGuard, Origin
 from adapters.tools.http import HttpCalls
 from adapters.tools.runner import RemoteToolRunner
 from adapters.tools.secrets import ToolSecrets

@@ -10,7 +10,7 @@ import pytest
 import uvicorn
 from aiohttp import web
 
-from adapters.tools.addresses import AddressGuard
+from adapters.net.addresses import AddressGuard
 from adapters.tools.runner import RemoteToolRunner
 from adapters.tools.secrets import ToolSecrets
 from application.ports.tools import RemoteAnswer, RemoteTools

@@ -1,14 +1,18 @@
-"""Which hosts tools may reach: no way from a tool's URL into the network the service stands in."""
+"""Which hosts others may send us to: no way from their URL into the network we stand in."""
 
 import asyncio
 import socket
 from dataclasses import dataclass, field
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 from domain.errors import RejectedError, UnavailableError
 
 _NAT64 = IPv6Network("64:ff9b::/96")
+_OPEN_IPV6 = IPv6Network("2000::/3")
+# Python takes them for global: protocol assignments, and a second range for documentation.
+_CLOSED_IPV4 = IPv4Network("192.0.0.0/24")
+_CLOSED_IPV6 = IPv6Network("3fff::/20")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -26,35 +30,40 @@ class Origin:
 class AddressGuard:
     """Lets through https to public addresses, and whatever leads to one of *allowed_hosts*.
 
-    Those are `host` or `host:port`, in lower case; for them plain http and private addresses are
-    right too.
+    Those are `host` or `host:port`, in lower case; for them plain http, private addresses and any
+    port are right too. *ports* are those of everybody else, None being all.
     """
 
     allowed_hosts: frozenset[str] = field(default_factory=frozenset)
+    ports: frozenset[int] | None = None
 
     async def resolve(self, url: str) -> Origin:
         """Where *url* leads.
 
-        Raises RejectedError where a tool must not go, UnavailableError for an unknown host.
+        Raises RejectedError where nobody may send us, UnavailableError for an unknown host.
         """
-        parts = urlsplit(url)
-        host, scheme = parts.hostname or "", parts.scheme
-        port = parts.port or _PORTS.get(scheme, 0)
+        scheme, host, port = _parts(url)
         is_allowed = bool({host, f"{host}:{port}"} & self.allowed_hosts)
         if scheme not in _PORTS or (scheme == "http" and not is_allowed):
-            raise RejectedError("a tool's address must start with https://")
+            raise RejectedError("the address must start with https://")
+        if not is_allowed and self.ports is not None and port not in self.ports:
+            raise RejectedError(f"the address must be on port {_either(self.ports)}")
         addresses = await _addresses(host, port)
         if not is_allowed and not all(is_public(address) for address in addresses):
-            raise RejectedError("a tool's address leads into a private network")
+            raise RejectedError("the address leads into a private network")
         return Origin(scheme, host, port, addresses)
 
 
 def is_public(address: str) -> bool:
     """Whether *address* is one of the open Internet, also when it is wrapped in IPv6."""
-    ip: IPv4Address | IPv6Address | None = ip_address(address.partition("%")[0])
+    ip: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
     while isinstance(ip, IPv6Address) and (inner := _inside(ip)) is not None:
         ip = inner
-    return ip is not None and ip.is_global and not ip.is_multicast
+    if isinstance(ip, IPv6Address):
+        is_open = ip in _OPEN_IPV6 and ip not in _CLOSED_IPV6
+    else:
+        is_open = ip not in _CLOSED_IPV4
+    return is_open and ip.is_global and not ip.is_multicast
 
 
 def _inside(ip: IPv6Address) -> IPv4Address | None:
@@ -65,10 +74,23 @@ def _inside(ip: IPv6Address) -> IPv4Address | None:
     return ip.ipv4_mapped or ip.sixtofour
 
 
+def _parts(url: str) -> tuple[str, str, int]:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        raise RejectedError("the address is none") from None
+    return parts.scheme, parts.hostname or "", port or _PORTS.get(parts.scheme, 0)
+
+
+def _either(ports: frozenset[int]) -> str:
+    return " or ".join(str(port) for port in sorted(ports))
+
+
 async def _addresses(host: str, port: int) -> tuple[str, ...]:
     loop = asyncio.get_running_loop()
     try:
         found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise UnavailableError("the tool's host is not known") from None
+        raise UnavailableError("the host is not known") from None
     return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
