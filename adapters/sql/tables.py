@@ -42,7 +42,7 @@ voice_sessions = sa.Table(
     sa.Column("conversation_id", sa.String(128), nullable=False, unique=True),
     sa.Column("agent_id", sa.String(128), nullable=False),
     sa.Column("agent_version", sa.Integer, nullable=False),
-    sa.Column("user_id", sa.String(128), nullable=False),
+    sa.Column("user_id", sa.String(128), nullable=False, index=True),
     sa.Column("room_name", sa.String(128), nullable=False),
     sa.Column("participant_identity", sa.String(128)),
     sa.Column("language", sa.String(8)),
