@@ -8,6 +8,7 @@ from domain.agent_draft import AgentDraft
 from domain.errors import ConflictError, StaleVersionError
 from domain.events import DomainEvent
 from domain.ids import AgentId, CommandId, LeadId, TurnId, VoiceSessionId
+from domain.insight.call_insight import CallInsight
 from domain.lead import Lead
 from domain.session_command import SessionCommand
 from domain.transcript import Turn
@@ -24,6 +25,7 @@ class State:
     leads: dict[LeadId, Lead] = field(default_factory=dict)
     turns: dict[TurnId, Turn] = field(default_factory=dict)
     commands: dict[CommandId, SessionCommand] = field(default_factory=dict)
+    insights: dict[VoiceSessionId, CallInsight] = field(default_factory=dict)
     memory: CallerMemory = field(default_factory=CallerMemory)
     events: tuple[DomainEvent, ...] = ()
 
@@ -36,6 +38,7 @@ class State:
             leads=dict(self.leads),
             turns=dict(self.turns),
             commands=dict(self.commands),
+            insights=dict(self.insights),
             memory=self.memory.copy(),
             events=self.events,
         )

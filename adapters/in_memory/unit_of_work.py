@@ -10,6 +10,7 @@ from adapters.in_memory.contacts import (
     InMemoryContacts,
     InMemoryRememberedSessions,
 )
+from adapters.in_memory.insights import InMemoryCallInsights
 from adapters.in_memory.repositories import (
     InMemoryLeads,
     InMemoryTurns,
@@ -85,6 +86,11 @@ class InMemoryUnitOfWork:
     def remembered_sessions(self) -> InMemoryRememberedSessions:
         """Which calls were dealt with, as this unit of work sees them."""
         return InMemoryRememberedSessions(self)
+
+    @property
+    def call_insights(self) -> InMemoryCallInsights:
+        """What calls were about, as this unit of work sees it."""
+        return InMemoryCallInsights(self)
 
     @property
     def state(self) -> State:

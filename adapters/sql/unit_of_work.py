@@ -9,6 +9,7 @@ from adapters.sql.agent_drafts import SqlAgentDrafts
 from adapters.sql.agents import SqlAgents
 from adapters.sql.call_memory import SqlCallSummaries, SqlRememberedSessions
 from adapters.sql.contacts import SqlContacts
+from adapters.sql.insights import SqlCallInsights
 from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
 from adapters.sql.session_commands import SqlSessionCommands
 from adapters.sql.transaction import Transaction
@@ -28,6 +29,7 @@ class SqlUnitOfWork:
         self.session_commands = SqlSessionCommands(self._transaction)
         self.contacts = SqlContacts(self._transaction)
         self.call_summaries = SqlCallSummaries(self._transaction)
+        self.call_insights = SqlCallInsights(self._transaction)
         self.remembered_sessions = SqlRememberedSessions(self._transaction)
 
     async def __aenter__(self) -> Self:

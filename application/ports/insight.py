@@ -3,8 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from domain.ids import VoiceSessionId
+from domain.insight.call_insight import CallInsight, Reading
 from domain.insight.moderation import Finding
 from domain.language import Language
+from domain.lead import Lead
+from domain.transcript import Transcript
+from domain.voice_session import CloseReason
 
 
 class LanguageDetector(Protocol):
@@ -35,4 +40,29 @@ class Moderation(Protocol):
         Answers within two seconds. Raises UnavailableError when it cannot tell, RejectedError when
         it never will: then the words stand, and the call goes on without the filter.
         """
+        ...
+
+
+class CallReader(Protocol):
+    """Reads a call that is over, as a whole."""
+
+    async def read(
+        self, transcript: Transcript, lead: Lead | None, reason: CloseReason | None
+    ) -> Reading:
+        """What it was about; nothing in it is true before it was held against the transcript.
+
+        Raises UnavailableError when it cannot tell now, RejectedError when it never will.
+        """
+        ...
+
+
+class CallInsights(Protocol):
+    """What calls were about, one insight a session."""
+
+    async def save(self, insight: CallInsight) -> None:
+        """Keep it, in place of an earlier one of its session."""
+        ...
+
+    async def find(self, session_id: VoiceSessionId) -> CallInsight | None:
+        """The insight of a session that was wrapped up."""
         ...

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Protocol, Self
 
+from application.ports.insight import CallInsights
 from application.ports.memory import CallSummaries, Contacts, RememberedSessions
 from application.ports.repositories import (
     AgentDrafts,
@@ -48,6 +49,9 @@ class UnitOfWork(Protocol):
 
     @property
     def remembered_sessions(self) -> RememberedSessions: ...
+
+    @property
+    def call_insights(self) -> CallInsights: ...
 
     async def commit(self) -> None:
         """Make it durable. Raises ConflictError or StaleVersionError when somebody was faster."""
