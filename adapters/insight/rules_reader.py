@@ -1,7 +1,7 @@
 """Reads calls by rules alone: no model, no network."""
 
 from domain.insight.call_insight import Reading
-from domain.insight.rules_reading import read_by_rules
+from domain.memory.reading import read_by_rules
 from domain.lead import Lead
 from domain.transcript import Transcript
 from domain.voice_session import CloseReason

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from application.ports.conversation import CallSession
 from application.ports.health import HealthProbe, WorkerBeats
-from application.ports.insight import LanguageDetector, Moderation
+from application.ports.insight import CallReader, LanguageDetector, Moderation
 from application.ports.journal import TurnJournal
 from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
 from application.ports.tools import ArgumentCheck, ToolRunner
@@ -114,6 +114,23 @@ def make_moderation(settings: Settings) -> Moderation:
     service = OpenAiModeration(api_key=key.get_secret_value())
     # The service knows no prompt injections; the rules do, and quote what they found.
     return CombinedModeration(RulesModeration(), service)
+
+
+def make_call_reader(settings: Settings) -> CallReader:
+    """What reads calls that are over: OpenAI where its key is at hand, else rules."""
+    key = settings.openai_api_key
+    if key is None or settings.openai_base_url is not None:
+        return make_rules_reader()
+    from adapters.openai.call_reader import OpenAiCallReader
+
+    return OpenAiCallReader(api_key=key.get_secret_value(), model=settings.openai_reader_model)
+
+
+def make_rules_reader() -> CallReader:
+    """What reads calls without a model."""
+    from adapters.insight.rules_reader import RulesReader
+
+    return RulesReader()
 
 
 def make_argument_check() -> ArgumentCheck:

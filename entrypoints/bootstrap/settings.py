@@ -36,6 +36,7 @@ class Settings(BaseSettings):
     openai_base_url: str | None = None
     openai_realtime_model: str = "gpt-realtime-2.1"
     openai_transcriber: str = "gpt-4o-mini-transcribe"
+    openai_reader_model: str = "gpt-4.1-mini"
 
     api_server_host: str = "127.0.0.1"
     api_server_port: Annotated[int, Field(ge=0, le=65535)] = 4008

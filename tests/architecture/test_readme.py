@@ -112,7 +112,9 @@ def test_the_adapter_in_the_readme_works_when_its_line_is_changed() -> None:
 
 
 def _containers() -> str:
-    return (ROOT / "entrypoints" / "bootstrap" / "containers.py").read_text(encoding="utf-8")
+    return (ROOT / "entrypoints" / "bootstrap" / "wiring" / "foundation.py").read_text(
+        encoding="utf-8"
+    )
 
 
 def _texts() -> Iterator[str]:

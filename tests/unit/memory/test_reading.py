@@ -6,7 +6,7 @@ import pytest
 
 from domain.ids import TurnId, VoiceSessionId
 from domain.insight.call_insight import CallInsight, Finding, Reading, Topic, verified
-from domain.insight.rules_reading import read_by_rules
+from domain.memory.reading import read_by_rules
 from domain.transcript import Role, Transcript
 from domain.voice_session import CloseReason
 from tests.unit.insight.test_sentiment import a_call, a_turn
