@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from adapters.in_memory.caller_memory import CallerMemory
+from adapters.in_memory.webhook_state import Webhooks
 from domain.agent_config import Agent
 from domain.agent_draft import AgentDraft
 from domain.errors import ConflictError, StaleVersionError
@@ -27,6 +28,7 @@ class State:
     commands: dict[CommandId, SessionCommand] = field(default_factory=dict)
     insights: dict[VoiceSessionId, CallInsight] = field(default_factory=dict)
     memory: CallerMemory = field(default_factory=CallerMemory)
+    webhooks: Webhooks = field(default_factory=Webhooks)
     events: tuple[DomainEvent, ...] = ()
 
     def copy(self) -> "State":
@@ -40,6 +42,7 @@ class State:
             commands=dict(self.commands),
             insights=dict(self.insights),
             memory=self.memory.copy(),
+            webhooks=self.webhooks.copy(),
             events=self.events,
         )
 

@@ -18,6 +18,10 @@ from adapters.in_memory.repositories import (
 )
 from adapters.in_memory.session_commands import InMemorySessionCommands
 from adapters.in_memory.state import State
+from adapters.in_memory.webhooks import (
+    InMemoryWebhookDeliveries,
+    InMemoryWebhookSubscriptions,
+)
 
 Change = Callable[[State], None]
 
@@ -91,6 +95,16 @@ class InMemoryUnitOfWork:
     def call_insights(self) -> InMemoryCallInsights:
         """What calls were about, as this unit of work sees it."""
         return InMemoryCallInsights(self)
+
+    @property
+    def webhook_subscriptions(self) -> InMemoryWebhookSubscriptions:
+        """Who is told of what happens, as this unit of work sees it."""
+        return InMemoryWebhookSubscriptions(self)
+
+    @property
+    def webhook_deliveries(self) -> InMemoryWebhookDeliveries:
+        """What they were told, as this unit of work sees it."""
+        return InMemoryWebhookDeliveries(self)
 
     @property
     def state(self) -> State:

@@ -13,6 +13,7 @@ from adapters.sql.insights import SqlCallInsights
 from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
 from adapters.sql.session_commands import SqlSessionCommands
 from adapters.sql.transaction import Transaction
+from adapters.sql.webhooks import SqlWebhookDeliveries, SqlWebhookSubscriptions
 from application.cached_agents import AgentVersions, CachedAgents
 
 
@@ -31,6 +32,8 @@ class SqlUnitOfWork:
         self.call_summaries = SqlCallSummaries(self._transaction)
         self.call_insights = SqlCallInsights(self._transaction)
         self.remembered_sessions = SqlRememberedSessions(self._transaction)
+        self.webhook_subscriptions = SqlWebhookSubscriptions(self._transaction)
+        self.webhook_deliveries = SqlWebhookDeliveries(self._transaction)
 
     async def __aenter__(self) -> Self:
         return self

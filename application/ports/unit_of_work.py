@@ -14,6 +14,7 @@ from application.ports.repositories import (
     Turns,
     VoiceSessions,
 )
+from application.ports.webhooks import WebhookDeliveries, WebhookSubscriptions
 
 
 class UnitOfWork(Protocol):
@@ -52,6 +53,12 @@ class UnitOfWork(Protocol):
 
     @property
     def call_insights(self) -> CallInsights: ...
+
+    @property
+    def webhook_subscriptions(self) -> WebhookSubscriptions: ...
+
+    @property
+    def webhook_deliveries(self) -> WebhookDeliveries: ...
 
     async def commit(self) -> None:
         """Make it durable. Raises ConflictError or StaleVersionError when somebody was faster."""

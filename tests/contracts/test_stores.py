@@ -17,13 +17,21 @@ from domain.errors import ConflictError, UnavailableError
 from domain.ids import VoiceSessionId
 from tests.contracts.agents import AgentsContract
 from tests.contracts.contacts import ContactsContract
+from tests.contracts.insights import CallInsightsContract
 from tests.contracts.remembering import RememberingContract
 from tests.contracts.session_commands import SessionCommandsContract
 from tests.contracts.store import StoreContract, a_session, a_turn, keep
+from tests.contracts.webhooks import WebhooksContract
 
 
 class EveryStore(
-    StoreContract, AgentsContract, SessionCommandsContract, ContactsContract, RememberingContract
+    StoreContract,
+    AgentsContract,
+    SessionCommandsContract,
+    ContactsContract,
+    RememberingContract,
+    CallInsightsContract,
+    WebhooksContract,
 ):
     """All that is promised of a store."""
 

@@ -1,0 +1,1 @@
+"""Webhooks that go out over HTTP, after Standard Webhooks."""
