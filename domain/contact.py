@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from domain.contact_details import EmailAddress, PhoneNumber
 from domain.errors import NotFoundError
 from domain.ids import ContactId, FactId
 from domain.memory.fact import Fact, FactStatus, Predicate
+from domain.memory.merging import merely_stated, merged_facts
 from domain.memory.remembering import Change, applied
 
 
@@ -48,6 +50,11 @@ class Identity:
         value = EmailAddress.parse(address).value
         return cls(kind=IdentityKind.EMAIL, value=value, verified_at=verified_at)
 
+    @property
+    def mark(self) -> str:
+        """A name for it that does not tell what it is."""
+        return sha256(f"{self.kind}:{self.value}".encode()).hexdigest()[:32]
+
     def is_same(self, other: "Identity") -> bool:
         """Whether both name the same thing, whenever each was verified."""
         return (self.kind, self.value) == (other.kind, other.value)
@@ -82,6 +89,15 @@ class Contact:
         known = self.current(Predicate.NAME, now)
         return known is not None and known.says(name)
 
+    @property
+    def is_vouched(self) -> bool:
+        """Whether the backend says who it is."""
+        return any(one.kind is IdentityKind.USER for one in self.identities)
+
+    def has_verified(self, identity: Identity) -> bool:
+        """Whether *identity* is one of this contact's, and was confirmed or vouched for."""
+        return any(identity.is_same(one) and one.verified_at for one in self.identities)
+
     def has(self, identity: Identity) -> bool:
         """Whether *identity* is one of this contact's."""
         return any(identity.is_same(held) for held in self.identities)
@@ -90,6 +106,28 @@ class Contact:
         """Known by *identity* too; one that is held already is verified at the later time."""
         others = tuple(held for held in self.identities if not held.is_same(identity))
         return replace(self, identities=(*others, identity))
+
+    def without_identity(self, identity: Identity) -> "Contact":
+        """Not known by *identity*."""
+        others = tuple(held for held in self.identities if not held.is_same(identity))
+        return replace(self, identities=others)
+
+    def absorb(self, other: "Contact", *, now: datetime, trusted: bool = True) -> "Contact":
+        """This person and *other* as one: known by all, with what both knew, as old as the older.
+
+        What *other* knew counts as merely stated unless *trusted*. Who did not want to be
+        remembered is not now.
+        """
+        brought = other.facts if trusted else tuple(merely_stated(one) for one in other.facts)
+        together = replace(
+            self,
+            identities=(*self.identities, *other.identities),
+            facts=merged_facts(self.facts, brought, now=now),
+            created_at=min(self.created_at, other.created_at),
+            updated_at=now,
+        )
+        refused = self.do_not_remember or other.do_not_remember
+        return together.refuse_memory(now=now) if refused else together
 
     def remember(self, changes: Sequence[Change], *, now: datetime) -> "Contact":
         """After *changes*; what expired until *now* is dropped on this occasion."""

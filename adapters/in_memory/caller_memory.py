@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from adapters.in_memory.contact_links import ContactLinks
 from domain.contact import Contact
 from domain.errors import ConflictError, NotFoundError, StaleVersionError
 from domain.ids import ContactId, VoiceSessionId
@@ -16,6 +17,7 @@ class CallerMemory:
     contacts: dict[ContactId, Contact] = field(default_factory=dict)
     summaries: dict[VoiceSessionId, CallSummary] = field(default_factory=dict)
     remembered: dict[VoiceSessionId, datetime] = field(default_factory=dict)
+    links: ContactLinks = field(default_factory=ContactLinks)
 
     def copy(self) -> "CallerMemory":
         """The same content in containers of its own."""
@@ -23,6 +25,7 @@ class CallerMemory:
             contacts=dict(self.contacts),
             summaries=dict(self.summaries),
             remembered=dict(self.remembered),
+            links=self.links.copy(),
         )
 
     def save(self, contact: Contact) -> None:
@@ -42,6 +45,13 @@ class CallerMemory:
         self.summaries = {
             key: one for key, one in self.summaries.items() if one.contact_id != contact_id
         }
+        self.links.remove(contact_id)
+
+    def attribute(self, session_id: VoiceSessionId, contact_id: ContactId) -> None:
+        """Raises ConflictError when there is no such contact."""
+        if contact_id not in self.contacts:
+            raise ConflictError("there is no such contact")
+        self.links.sessions[session_id] = contact_id
 
     def put_summary(self, summary: CallSummary) -> None:
         """In place of an earlier one. Raises ConflictError when there is no such contact."""
@@ -67,7 +77,7 @@ class CallerMemory:
             self.contacts[contact.id] = replace(contact, facts=facts)
             called = any(one.contact_id == contact.id for one in self.summaries.values())
             if not facts and not called and not contact.do_not_remember:
-                del self.contacts[contact.id]
+                self.remove(contact.id)
 
     def size(self) -> int:
         """How many facts and summaries there are."""

@@ -5,6 +5,11 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from adapters.in_memory.agents import InMemoryAgentDrafts, InMemoryAgents
+from adapters.in_memory.contact_merging import (
+    InMemoryContactMerges,
+    InMemoryContactSessions,
+    InMemoryMergeSuggestions,
+)
 from adapters.in_memory.contacts import (
     InMemoryCallSummaries,
     InMemoryContacts,
@@ -85,6 +90,21 @@ class InMemoryUnitOfWork:
     def call_summaries(self) -> InMemoryCallSummaries:
         """Summaries of calls as this unit of work sees them."""
         return InMemoryCallSummaries(self)
+
+    @property
+    def contact_merges(self) -> InMemoryContactMerges:
+        """Merges as this unit of work sees them."""
+        return InMemoryContactMerges(self)
+
+    @property
+    def merge_suggestions(self) -> InMemoryMergeSuggestions:
+        """Suggested merges as this unit of work sees them."""
+        return InMemoryMergeSuggestions(self)
+
+    @property
+    def contact_sessions(self) -> InMemoryContactSessions:
+        """Whose session was whose, as this unit of work sees it."""
+        return InMemoryContactSessions(self)
 
     @property
     def remembered_sessions(self) -> InMemoryRememberedSessions:

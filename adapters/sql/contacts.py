@@ -5,7 +5,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from adapters.sql import tables
+from adapters.sql import contact_tables, tables
+from adapters.sql.contact_merging import concerns_contact
 from adapters.sql.contact_rows import (
     contact_from_rows,
     contact_to_row,
@@ -23,6 +24,9 @@ _contacts = tables.contacts
 _identities = tables.contact_identities
 _facts = tables.facts
 _summaries = tables.call_summaries
+_sessions = contact_tables.contact_sessions
+_merges = contact_tables.contact_merges
+_suggestions = contact_tables.merge_suggestions
 
 
 class SqlContacts:
@@ -75,9 +79,14 @@ class SqlContacts:
 
     async def remove(self, contact_id: ContactId) -> int:
         """Everything of the contact."""
+        for table, concerns in (
+            (_merges, _merges.c.survivor_id == contact_id),
+            (_suggestions, concerns_contact(contact_id)),
+        ):
+            await self._transaction.write(sa.delete(table).where(concerns))
         counts = [
             await self._transaction.write(sa.delete(table).where(table.c.contact_id == contact_id))
-            for table in (_summaries, _facts, _identities)
+            for table in (_summaries, _facts, _identities, _sessions)
         ]
         removed = await self._transaction.write(
             sa.delete(_contacts).where(_contacts.c.id == contact_id)

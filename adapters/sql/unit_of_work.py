@@ -8,6 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.sql.agent_drafts import SqlAgentDrafts
 from adapters.sql.agents import SqlAgents
 from adapters.sql.call_memory import SqlCallSummaries, SqlRememberedSessions
+from adapters.sql.contact_merging import (
+    SqlContactMerges,
+    SqlContactSessions,
+    SqlMergeSuggestions,
+)
 from adapters.sql.contacts import SqlContacts
 from adapters.sql.insights import SqlCallInsights
 from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
@@ -31,6 +36,9 @@ class SqlUnitOfWork:
         self.contacts = SqlContacts(self._transaction)
         self.call_summaries = SqlCallSummaries(self._transaction)
         self.call_insights = SqlCallInsights(self._transaction)
+        self.contact_merges = SqlContactMerges(self._transaction)
+        self.merge_suggestions = SqlMergeSuggestions(self._transaction)
+        self.contact_sessions = SqlContactSessions(self._transaction)
         self.remembered_sessions = SqlRememberedSessions(self._transaction)
         self.webhook_subscriptions = SqlWebhookSubscriptions(self._transaction)
         self.webhook_deliveries = SqlWebhookDeliveries(self._transaction)

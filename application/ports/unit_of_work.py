@@ -4,6 +4,11 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Protocol, Self
 
+from application.ports.contact_merging import (
+    ContactMerges,
+    ContactSessions,
+    MergeSuggestions,
+)
 from application.ports.insight import CallInsights
 from application.ports.memory import CallSummaries, Contacts, RememberedSessions
 from application.ports.repositories import (
@@ -47,6 +52,15 @@ class UnitOfWork(Protocol):
 
     @property
     def call_summaries(self) -> CallSummaries: ...
+
+    @property
+    def contact_merges(self) -> ContactMerges: ...
+
+    @property
+    def merge_suggestions(self) -> MergeSuggestions: ...
+
+    @property
+    def contact_sessions(self) -> ContactSessions: ...
 
     @property
     def remembered_sessions(self) -> RememberedSessions: ...

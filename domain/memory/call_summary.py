@@ -50,6 +50,10 @@ class CallSummary:
         """What is still to be done."""
         return tuple(one for one in self.commitments if one.is_open)
 
+    def handed_to(self, contact_id: ContactId) -> "CallSummary":
+        """The same call, of the contact who absorbed the one who made it."""
+        return replace(self, contact_id=contact_id)
+
     def settled(self) -> "CallSummary":
         """The same call, everything promised in it done."""
         done = tuple(replace(one, status=CommitmentStatus.DONE) for one in self.commitments)

@@ -77,6 +77,21 @@ def applied(facts: Sequence[Fact], changes: Sequence[Change]) -> tuple[Fact, ...
     return tuple(held.values())
 
 
+def renewed_by(known: Sequence[Fact], said: Statement | Fact) -> Fact | None:
+    """The one of *known*, all current, that *said* only says again."""
+    same = (one for one in _alike(known, said) if one.says(said.value))
+    found = next(same, None)
+    return found if found is not None and _at_least(found.status, said.status) else None
+
+
+def superseded_by(known: Sequence[Fact], said: Statement | Fact) -> tuple[FactId, ...]:
+    """Those of *known*, all current, whose place *said* takes."""
+    rivals = _alike(known, said)
+    if said.predicate in _MANY:
+        rivals = [one for one in rivals if one.says(said.value)]
+    return tuple(one.id for one in rivals if _at_least(said.status, one.status))
+
+
 def _change(
     known: Sequence[Fact],
     statement: Statement,
@@ -84,9 +99,8 @@ def _change(
     expires_at: datetime,
     ids: Iterator[FactId],
 ) -> Change:
-    alike = [fact for fact in known if fact.predicate == statement.predicate]
-    same = next((fact for fact in alike if fact.says(statement.value)), None)
-    if same is not None and _at_least(same.status, statement.status):
+    same = renewed_by(known, statement)
+    if same is not None:
         return Renewed(fact_id=same.id, expires_at=max(same.expires_at, expires_at))
     fact = Fact(
         id=next(ids),
@@ -98,11 +112,12 @@ def _change(
         valid_from=now,
         expires_at=expires_at,
     )
-    rivals = alike
-    if statement.predicate in _MANY:
-        rivals = [one for one in alike if one.says(statement.value)]
-    replaced = tuple(one.id for one in rivals if _at_least(statement.status, one.status))
+    replaced = superseded_by(known, statement)
     return Superseded(fact=fact, replaced=replaced) if replaced else Added(fact=fact)
+
+
+def _alike(known: Sequence[Fact], said: Statement | Fact) -> list[Fact]:
+    return [fact for fact in known if fact.predicate == said.predicate]
 
 
 def _at_least(one: FactStatus, other: FactStatus) -> bool:
