@@ -125,7 +125,7 @@ class WebhookDelivery:
         if attempt.result is AttemptResult.ACCEPTED:
             return replace(after, state=DeliveryState.DELIVERED)
         if attempt.result.may_pass and after.attempts_of_run < MOST_ATTEMPTS:
-            return after
+            return replace(after, state=DeliveryState.PENDING)
         return replace(after, state=DeliveryState.DEAD)
 
     def cancel(self) -> "WebhookDelivery":

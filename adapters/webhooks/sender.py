@@ -21,7 +21,7 @@ _DEADLINE_S = 10.0
 _LONGEST_ANSWER = 64 * 1024
 _EXCERPT = 200
 # Mail addresses, and runs of digits and letters that numbers, keys and tokens are made of.
-_MAY_BE_PERSONAL = re.compile(r"\S*@\S*|\S*\d(?:[\s().-]?\d){3,}\S*|\S{24,}")
+_MAY_BE_PERSONAL = re.compile(r"\S*@\S*|\S*\d(?:[\s().-]*\d){3,}\S*|\S{24,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +94,7 @@ def _seconds(retry_after: str, at: datetime) -> float | None:
 
 
 def _excerpt(body: bytes) -> str:
-    words = " ".join(body.decode(errors="replace").split())
+    # No more than may be shown, since the search takes the square of its length.
+    words = " ".join(body[: 5 * _EXCERPT].decode(errors="replace").split())
     printable = "".join(char if char.isprintable() else " " for char in words)
     return _MAY_BE_PERSONAL.sub("[...]", printable)[:_EXCERPT]

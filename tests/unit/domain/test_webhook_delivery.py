@@ -119,5 +119,13 @@ def test_only_the_newest_attempts_are_kept() -> None:
     assert delivery.attempts[-1].run == 10
 
 
+def test_an_attempt_made_by_hand_at_a_dead_delivery_counts_like_any_other() -> None:
+    refused = tried(a_delivery(), AttemptResult.REFUSED)
+    assert tried(refused, AttemptResult.BUSY).state is DeliveryState.PENDING
+    spent = tried(a_delivery(), *[AttemptResult.BUSY] * MOST_ATTEMPTS)
+    assert tried(spent, AttemptResult.BUSY).state is DeliveryState.DEAD
+    assert tried(spent, AttemptResult.ACCEPTED).state is DeliveryState.DELIVERED
+
+
 def test_a_cancelled_delivery_is_over() -> None:
     assert a_delivery().cancel().state is DeliveryState.CANCELLED
