@@ -1,31 +1,18 @@
 """What follows from a domain event: more work, put in one transaction, each piece once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from application.ports.unit_of_work import UnitOfWorkFactory
-from application.ports.work_queue import Done, Job, Json, Outcome, RunningJob
+from application.ports.work_queue import Done, Job, Outcome, RunningJob
+from application.stored_events import StoredEvent
 from domain.lead import FieldStatus
 
 _LAST_TURNS_ARRIVE_WITHIN = timedelta(seconds=3)
 WRAP_UP_CALL = "wrap_up_call"
 SYNC_LEAD = "sync_lead"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredEvent:
-    """A domain event as it was stored; *id* is the same however often it is handled."""
-
-    id: str
-    kind: str
-    payload: Mapping[str, Json]
-
-    @property
-    def occurred_at(self) -> datetime:
-        """When it happened."""
-        return datetime.fromisoformat(str(self.payload["occurredAt"]))
 
 
 class EventFollower(Protocol):

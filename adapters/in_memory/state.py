@@ -1,9 +1,13 @@
 """What a store holds, and the rules by which it changes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from adapters.in_memory.caller_memory import CallerMemory
+from adapters.in_memory.crm_state import CrmShelf
 from adapters.in_memory.webhook_state import Webhooks
+from adapters.in_memory.work_state import WorkHeld
+from application.stored_events import event_job
 from domain.agent_config import Agent
 from domain.agent_draft import AgentDraft
 from domain.errors import ConflictError, StaleVersionError
@@ -28,7 +32,9 @@ class State:
     commands: dict[CommandId, SessionCommand] = field(default_factory=dict)
     insights: dict[VoiceSessionId, CallInsight] = field(default_factory=dict)
     memory: CallerMemory = field(default_factory=CallerMemory)
+    crm: CrmShelf = field(default_factory=CrmShelf)
     webhooks: Webhooks = field(default_factory=Webhooks)
+    work: WorkHeld = field(default_factory=WorkHeld)
     events: tuple[DomainEvent, ...] = ()
 
     def copy(self) -> "State":
@@ -42,9 +48,17 @@ class State:
             commands=dict(self.commands),
             insights=dict(self.insights),
             memory=self.memory.copy(),
+            crm=self.crm.copy(),
             webhooks=self.webhooks.copy(),
+            work=self.work.copy(),
             events=self.events,
         )
+
+    def publish(self, events: Sequence[DomainEvent]) -> None:
+        """Keep *events*, and the work of telling them."""
+        for event in events:
+            self.events = (*self.events, event)
+            self.work.put(event_job(event, str(len(self.events))))
 
     def add_agent(self, agent: Agent) -> None:
         """Raises ConflictError when the id is taken."""
@@ -57,7 +71,7 @@ class State:
         if (agent.id, agent.version) in self.agents:
             raise StaleVersionError(f"version {agent.version} of agent {agent.id} is published")
         self.agents[agent.id, agent.version] = agent.without_events()
-        self.events += agent.events
+        self.publish(agent.events)
 
     def save_draft(self, draft: AgentDraft) -> None:
         """Raises StaleVersionError unless *draft* is new or a change of the one held."""
@@ -79,7 +93,7 @@ class State:
         if any(_collide(session, known) for known in self.sessions.values()):
             raise ConflictError("that conversation has a session already")
         self.sessions[session.id] = session.without_events()
-        self.events += session.events
+        self.publish(session.events)
 
     def save_session(self, session: VoiceSession) -> None:
         """Raises StaleVersionError unless *session* is a change of the one held."""
@@ -88,7 +102,7 @@ class State:
             raise StaleVersionError(f"session {session.id} was saved by somebody else")
         saved = replace(session, revision=session.revision + 1)
         self.sessions[session.id] = saved.without_events()
-        self.events += session.events
+        self.publish(session.events)
 
     def save_lead(self, lead: Lead) -> None:
         """Raises StaleVersionError unless *lead* is new or a change of the one held."""
@@ -97,7 +111,7 @@ class State:
         if outrun or any(_rivals(lead, other) for other in self.leads.values()):
             raise StaleVersionError(f"the lead of session {lead.session_id} was saved meanwhile")
         self.leads[lead.id] = replace(lead, revision=lead.revision + 1).without_events()
-        self.events += lead.events
+        self.publish(lead.events)
 
 
 def _collide(one: VoiceSession, other: VoiceSession) -> bool:

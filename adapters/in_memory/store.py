@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 
+from adapters.in_memory.clock import ManualClock
 from adapters.in_memory.failures import FailsOnRequest
 from adapters.in_memory.health import InMemoryWorkerBeats
 from adapters.in_memory.journal import InMemoryTurnJournal
 from adapters.in_memory.state import State
 from adapters.in_memory.unit_of_work import Change, InMemoryUnitOfWork
+from adapters.in_memory.work import InMemoryWorkAdmin, InMemoryWorkDesk
+from adapters.in_memory.work_state import WorkHeld
+from application.ports.system import Clock
 from domain.events import DomainEvent
 from domain.transcript import Turn
 
@@ -17,9 +21,12 @@ class InMemoryStore(FailsOnRequest):
     `fail_next` makes the next commit fail; the journal and the beats have one of their own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock | None = None) -> None:
         super().__init__()
-        self._state = State()
+        clock = clock or ManualClock()
+        self._state = State(work=WorkHeld(clock=clock))
+        self.work_desk = InMemoryWorkDesk(self._work, clock)
+        self.work_admin = InMemoryWorkAdmin(self._work, self.work_desk, clock)
         self.journal = InMemoryTurnJournal(self.keep_turn)
         self.worker_beats = InMemoryWorkerBeats()
 
@@ -54,6 +61,10 @@ class InMemoryStore(FailsOnRequest):
         for change in changes:
             change(changed)
         self._state = changed
+        self.work_desk.wake()
+
+    def _work(self) -> WorkHeld:
+        return self._state.work
 
     def keep_turn(self, turn: Turn) -> None:
         """Hold *turn*, in place of an earlier one with its id."""

@@ -15,6 +15,7 @@ from adapters.in_memory.contacts import (
     InMemoryContacts,
     InMemoryRememberedSessions,
 )
+from adapters.in_memory.crm import InMemoryCrmBook, InMemoryCrmReviews
 from adapters.in_memory.insights import InMemoryCallInsights
 from adapters.in_memory.repositories import (
     InMemoryLeads,
@@ -27,6 +28,7 @@ from adapters.in_memory.webhooks import (
     InMemoryWebhookDeliveries,
     InMemoryWebhookSubscriptions,
 )
+from adapters.in_memory.work import InMemoryEffects, InMemoryWorkQueue
 
 Change = Callable[[State], None]
 
@@ -117,6 +119,16 @@ class InMemoryUnitOfWork:
         return InMemoryCallInsights(self)
 
     @property
+    def crm_book(self) -> InMemoryCrmBook:
+        """Our own CRM as this unit of work sees it."""
+        return InMemoryCrmBook(self)
+
+    @property
+    def crm_reviews(self) -> InMemoryCrmReviews:
+        """What people decide on, as this unit of work sees it."""
+        return InMemoryCrmReviews(self)
+
+    @property
     def webhook_subscriptions(self) -> InMemoryWebhookSubscriptions:
         """Who is told of what happens, as this unit of work sees it."""
         return InMemoryWebhookSubscriptions(self)
@@ -125,6 +137,16 @@ class InMemoryUnitOfWork:
     def webhook_deliveries(self) -> InMemoryWebhookDeliveries:
         """What they were told, as this unit of work sees it."""
         return InMemoryWebhookDeliveries(self)
+
+    @property
+    def work(self) -> InMemoryWorkQueue:
+        """The queue of durable work as this unit of work sees it."""
+        return InMemoryWorkQueue(self)
+
+    @property
+    def effects(self) -> InMemoryEffects:
+        """What was done outside, as this unit of work sees it."""
+        return InMemoryEffects(self)
 
     @property
     def state(self) -> State:

@@ -1,8 +1,7 @@
 """Rows to aggregates and back."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
-from datetime import datetime
+from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -11,7 +10,6 @@ from adapters.sql.times import from_micros, maybe_micros, maybe_moment, to_micro
 from domain.agent_config import Agent, AgentConfig
 from domain.agent_draft import AgentDraft
 from domain.contact_details import ContactField
-from domain.events import DomainEvent
 from domain.ids import AgentId, LeadId, TurnId, VoiceSessionId
 from domain.lead import Lead, LeadField
 from domain.transcript import Role, Turn
@@ -170,15 +168,3 @@ def lead_from_row(row: Row) -> Lead:
         fields=_lead_fields.validate_python(row["fields"]),
         revision=row["revision"],
     )
-
-
-def event_to_row(event: DomainEvent) -> dict[str, object]:
-    """A domain event as its outbox row."""
-    payload = {
-        name: value for name, value in asdict(event).items() if not isinstance(value, datetime)
-    }
-    return {
-        "kind": type(event).__name__,
-        "payload": payload,
-        "occurred_at": to_micros(event.occurred_at),
-    }

@@ -2,7 +2,10 @@
 
 from adapters.sql.engine import create_engine
 from adapters.sql.journal import SqlTurnJournal
+from adapters.sql.signal import Signal
 from adapters.sql.unit_of_work import SqlUnitOfWork
+from adapters.sql.work_admin import SqlWorkAdmin
+from adapters.sql.work_desk import SqlWorkDesk
 from adapters.sql.worker_beats import SqlWorkerBeats
 from application.cached_agents import AgentVersions
 
@@ -13,12 +16,15 @@ class SqlStore:
     def __init__(self, url: str) -> None:
         self._engine = create_engine(url)
         self._agent_versions = AgentVersions()
+        self._signal = Signal()
+        self.work_desk = SqlWorkDesk(self._engine, self._signal)
+        self.work_admin = SqlWorkAdmin(self._engine, self._signal)
         self.journal = SqlTurnJournal(self._engine)
         self.worker_beats = SqlWorkerBeats(self._engine)
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """A new transaction."""
-        return SqlUnitOfWork(self._engine, self._agent_versions)
+        return SqlUnitOfWork(self._engine, self._agent_versions, on_work=self._signal.set)
 
     async def open(self) -> None:
         """Start the journal's writer."""

@@ -108,20 +108,6 @@ leads = sa.Table(
     sa.Column("revision", sa.Integer, nullable=False),
 )
 
-outbox = sa.Table(
-    "outbox",
-    metadata,
-    sa.Column(
-        "id",
-        sa.BigInteger().with_variant(sa.Integer, "sqlite"),
-        primary_key=True,
-        autoincrement=True,
-    ),
-    sa.Column("kind", sa.String(64), nullable=False),
-    sa.Column("payload", Json, nullable=False),
-    sa.Column("occurred_at", Time, nullable=False),
-)
-
 worker_beats = sa.Table(
     "worker_beats",
     metadata,

@@ -1,14 +1,18 @@
 """One transaction on one connection, begun as late as possible."""
 
-from collections.abc import Mapping, Sequence
+import secrets
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from adapters.sql import tables
 from adapters.sql.errors import translated
-from adapters.sql.mapping import Row, event_to_row
+from adapters.sql.mapping import Row
+from adapters.sql.upsert import unless_there
+from adapters.sql.work_rows import job_to_row
+from adapters.sql.work_tables import work
+from application.stored_events import event_job
 from domain.events import DomainEvent
 
 
@@ -18,8 +22,10 @@ class Transaction:
     Reads before a write are repeated by nobody: optimistic revisions guard them.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, *, on_work: Callable[[], None] | None = None) -> None:
         self._engine = engine
+        self._on_work = on_work
+        self._brings_work = False
         self._connection: AsyncConnection | None = None
         self._is_sqlite = engine.dialect.name == "sqlite"
         self._writing = False
@@ -42,18 +48,27 @@ class Transaction:
     ) -> int:
         """How many rows *statement* wrote or removed."""
         with translated():
-            connection = await self._connected()
-            if self._is_sqlite and not self._writing:
-                await connection.exec_driver_sql("BEGIN IMMEDIATE")
-            self._writing = True
+            connection = await self._for_writing()
             if values:
                 return (await connection.execute(statement, values)).rowcount
             return (await connection.execute(statement)).rowcount
 
+    async def returning(self, statement: sa.Executable) -> list[Row]:
+        """What *statement* wrote, as it is now."""
+        with translated():
+            result = await (await self._for_writing()).execute(statement)
+            return [*result.mappings()]
+
+    def brings_work(self) -> None:
+        """Say so to who waits for work, once it is durable."""
+        self._brings_work = True
+
     async def publish(self, events: Sequence[DomainEvent]) -> None:
-        """Put *events* in the outbox."""
-        if events:
-            await self.write(sa.insert(tables.outbox), [event_to_row(event) for event in events])
+        """Put *events* on the queue of durable work."""
+        for event in events:
+            job = event_job(event, secrets.token_hex(16))
+            await self.write(unless_there(self._engine, work, job_to_row(job, self._engine)))
+            self.brings_work()
 
     async def commit(self) -> None:
         """Make it durable."""
@@ -64,6 +79,9 @@ class Transaction:
                 await self._connection.exec_driver_sql("COMMIT")
             await self._connection.commit()
         self._writing = False
+        if self._brings_work and self._on_work is not None:
+            self._on_work()
+        self._brings_work = False
 
     async def close(self) -> None:
         """Give the connection back; what was not committed did not happen."""
@@ -77,6 +95,13 @@ class Transaction:
             finally:
                 self._writing = False
                 await connection.close()
+
+    async def _for_writing(self) -> AsyncConnection:
+        connection = await self._connected()
+        if self._is_sqlite and not self._writing:
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        self._writing = True
+        return connection
 
     async def _connected(self) -> AsyncConnection:
         if self._connection is None:

@@ -1,5 +1,6 @@
 """The unit of work on SQLite and Postgres."""
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -14,19 +15,25 @@ from adapters.sql.contact_merging import (
     SqlMergeSuggestions,
 )
 from adapters.sql.contacts import SqlContacts
+from adapters.sql.crm import SqlCrmBook, SqlCrmReviews
 from adapters.sql.insights import SqlCallInsights
 from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
 from adapters.sql.session_commands import SqlSessionCommands
 from adapters.sql.transaction import Transaction
 from adapters.sql.webhooks import SqlWebhookDeliveries, SqlWebhookSubscriptions
+from adapters.sql.work import SqlEffects, SqlWorkQueue
 from application.cached_agents import AgentVersions, CachedAgents
 
 
 class SqlUnitOfWork:
     """One transaction; leaving it without `commit` rolls back."""
 
-    def __init__(self, engine: AsyncEngine, agent_versions: AgentVersions) -> None:
-        self._transaction = Transaction(engine)
+    def __init__(
+        self, engine: AsyncEngine, agent_versions: AgentVersions, *, on_work: Callable[[], None]
+    ) -> None:
+        self._transaction = Transaction(engine, on_work=on_work)
+        self.work = SqlWorkQueue(self._transaction, engine)
+        self.effects = SqlEffects(self._transaction, engine)
         self.agents = CachedAgents(SqlAgents(self._transaction), agent_versions)
         self.agent_drafts = SqlAgentDrafts(self._transaction)
         self.sessions = SqlVoiceSessions(self._transaction)
@@ -40,6 +47,8 @@ class SqlUnitOfWork:
         self.merge_suggestions = SqlMergeSuggestions(self._transaction)
         self.contact_sessions = SqlContactSessions(self._transaction)
         self.remembered_sessions = SqlRememberedSessions(self._transaction)
+        self.crm_book = SqlCrmBook(self._transaction)
+        self.crm_reviews = SqlCrmReviews(self._transaction)
         self.webhook_subscriptions = SqlWebhookSubscriptions(self._transaction)
         self.webhook_deliveries = SqlWebhookDeliveries(self._transaction)
 

@@ -1,10 +1,19 @@
 """Insert a row, or change it where its key is taken: the one statement the two dialects share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+
+def unless_there(engine: AsyncEngine, table: sa.Table, row: Mapping[str, object]) -> sa.Insert:
+    """Of rows with the same `key` the first one stays."""
+    dialect = sqlite if engine.dialect.name == "sqlite" else postgresql
+    statement: sa.Insert = (
+        dialect.insert(table).values(row).on_conflict_do_nothing(index_elements=["key"])
+    )
+    return statement
 
 
 def upsert(

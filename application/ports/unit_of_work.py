@@ -9,6 +9,7 @@ from application.ports.contact_merging import (
     ContactSessions,
     MergeSuggestions,
 )
+from application.ports.crm import CrmBook, CrmReviews
 from application.ports.insight import CallInsights
 from application.ports.memory import CallSummaries, Contacts, RememberedSessions
 from application.ports.repositories import (
@@ -20,6 +21,7 @@ from application.ports.repositories import (
     VoiceSessions,
 )
 from application.ports.webhooks import WebhookDeliveries, WebhookSubscriptions
+from application.ports.work_queue import EffectLedger, WorkQueue
 
 
 class UnitOfWork(Protocol):
@@ -69,10 +71,22 @@ class UnitOfWork(Protocol):
     def call_insights(self) -> CallInsights: ...
 
     @property
+    def crm_book(self) -> CrmBook: ...
+
+    @property
+    def crm_reviews(self) -> CrmReviews: ...
+
+    @property
     def webhook_subscriptions(self) -> WebhookSubscriptions: ...
 
     @property
     def webhook_deliveries(self) -> WebhookDeliveries: ...
+
+    @property
+    def work(self) -> WorkQueue: ...
+
+    @property
+    def effects(self) -> EffectLedger: ...
 
     async def commit(self) -> None:
         """Make it durable. Raises ConflictError or StaleVersionError when somebody was faster."""

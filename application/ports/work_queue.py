@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
@@ -139,3 +139,99 @@ class WorkState(StrEnum):
     DONE = "done"
     DEAD = "dead"
     CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkItem:
+    """A job as it is stored; *last_error* holds no personal data."""
+
+    id: str
+    kind: str
+    key: str
+    payload: Mapping[str, Json]
+    state: WorkState
+    attempt: int
+    max_attempts: int
+    due: datetime
+    created_at: datetime
+    cursor: Mapping[str, Json] = field(default_factory=dict)
+    order_key: str | None = None
+    owner: str | None = None
+    last_error: str | None = None
+    finished_at: datetime | None = None
+
+
+class WorkDesk(Protocol):
+    """Where runners fetch jobs; any number of them, in any number of processes.
+
+    A job is one runner's for the length of its lease. Whoever's lease ran out has lost the job:
+    what they say of it later raises LeaseLostError. All times are the store's own.
+    """
+
+    async def claim(
+        self, *, owner: str, kinds: Sequence[str], lease: timedelta, at_most: int
+    ) -> Sequence[WorkItem]:
+        """Jobs that are due or were left behind, oldest due first; each is an attempt begun."""
+        ...
+
+    async def beat(self, item: WorkItem, *, lease: timedelta) -> None:
+        """Keep the job for another *lease*."""
+        ...
+
+    async def save_cursor(self, item: WorkItem, cursor: Mapping[str, Json]) -> None:
+        """Keep how far it came."""
+        ...
+
+    async def finish(self, item: WorkItem) -> None:
+        """It is done."""
+        ...
+
+    async def retry(self, item: WorkItem, *, after: timedelta, reason: str) -> None:
+        """Once more, *after* a while."""
+        ...
+
+    async def give_up(self, item: WorkItem, *, reason: str) -> None:
+        """It is dead, until a person retries it."""
+        ...
+
+    async def put_off(self, item: WorkItem, *, until: datetime | None = None) -> None:
+        """Give it back as if this attempt had not been; not before *until*."""
+        ...
+
+    async def wait(self, *, at_most_s: float) -> None:
+        """Return when jobs were put in this process since the last claim began, or in time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkStats:
+    """How many jobs there are by state; *oldest_due_s* is how late the latest one is."""
+
+    by_state: Mapping[WorkState, int]
+    oldest_due_s: float
+
+
+class WorkAdmin(Protocol):
+    """Durable work as people see it."""
+
+    async def find_page(
+        self, *, state: WorkState | None, kind: str | None, after: str | None, limit: int
+    ) -> Sequence[WorkItem]:
+        """Newest first; *after* is the id of the last one of the page before."""
+        ...
+
+    async def get(self, item_id: str) -> WorkItem:
+        """Raises NotFoundError."""
+        ...
+
+    async def revive(self, item_id: str) -> WorkItem:
+        """Try a dead or cancelled job again, now. Raises NotFoundError, ConflictError."""
+        ...
+
+    async def cancel(self, item_id: str) -> WorkItem:
+        """Never do it. Raises NotFoundError, and ConflictError for what is done."""
+        ...
+
+    async def stats(self) -> WorkStats:
+        """How much there is to do."""
+        ...

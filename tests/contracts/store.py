@@ -11,6 +11,7 @@ import pytest
 from application.ports.health import WorkerBeat, WorkerBeats
 from application.ports.journal import TurnJournal
 from application.ports.unit_of_work import UnitOfWork
+from application.ports.work_queue import WorkAdmin, WorkDesk
 from domain.agent_config import Agent, AgentConfig
 from domain.contact_details import ContactField
 from domain.errors import ConflictError, NotFoundError, StaleVersionError
@@ -43,6 +44,12 @@ class Store(Protocol):
 
     @property
     def worker_beats(self) -> WorkerBeats: ...
+
+    @property
+    def work_desk(self) -> WorkDesk: ...
+
+    @property
+    def work_admin(self) -> WorkAdmin: ...
 
     @property
     def unit_of_work(self) -> Callable[[], UnitOfWork]: ...

@@ -16,12 +16,14 @@ from adapters.sql.store import SqlStore
 from domain.errors import ConflictError, UnavailableError
 from domain.ids import VoiceSessionId
 from tests.contracts.agents import AgentsContract
+from tests.contracts.contact_merging import ContactMergingContract
 from tests.contracts.contacts import ContactsContract
 from tests.contracts.insights import CallInsightsContract
 from tests.contracts.remembering import RememberingContract
 from tests.contracts.session_commands import SessionCommandsContract
 from tests.contracts.store import StoreContract, a_session, a_turn, keep
 from tests.contracts.webhooks import WebhooksContract
+from tests.contracts.work import WorkContract
 
 
 class EveryStore(
@@ -29,9 +31,11 @@ class EveryStore(
     AgentsContract,
     SessionCommandsContract,
     ContactsContract,
+    ContactMergingContract,
     RememberingContract,
     CallInsightsContract,
     WebhooksContract,
+    WorkContract,
 ):
     """All that is promised of a store."""
 
