@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from application.contact_merging import find_contact
 from application.ports.system import Clock
-from application.ports.unit_of_work import UnitOfWorkFactory
+from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from domain.contact import Contact
+from domain.contact_merge import Merge, MergeSuggestion
 from domain.ids import ContactId
 from domain.memory.call_summary import CallSummary
 
@@ -21,6 +23,27 @@ class ContactMemory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContactHistory:
+    """A contact, and whom it absorbed, newest first."""
+
+    contact: Contact
+    merges: Sequence[Merge]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestedMerge:
+    """Two contacts of whom a person is to say whether they are one."""
+
+    suggestion: MergeSuggestion
+    contacts: tuple[Contact, Contact]
+
+    @property
+    def id(self) -> str:
+        """What the next page goes on from."""
+        return self.suggestion.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactQueries:
     """Each answers with what is stored now, or raises NotFoundError."""
 
@@ -32,9 +55,9 @@ class ContactQueries:
         return self.clock.now()
 
     async def contact(self, contact_id: ContactId) -> Contact:
-        """One contact."""
+        """One contact, or the one that absorbed it."""
         async with self.unit_of_work() as uow:
-            return await uow.contacts.get(contact_id)
+            return await find_contact(uow, contact_id)
 
     async def contacts(self, *, after: str | None, limit: int) -> Sequence[Contact]:
         """A page of contacts, newest first."""
@@ -44,6 +67,25 @@ class ContactQueries:
     async def memory(self, contact_id: ContactId) -> ContactMemory:
         """All that is kept of a contact."""
         async with self.unit_of_work() as uow:
-            contact = await uow.contacts.get(contact_id)
-            summaries = await uow.call_summaries.find_by_contact(contact_id)
+            contact = await find_contact(uow, contact_id)
+            summaries = await uow.call_summaries.find_by_contact(contact.id)
         return ContactMemory(contact=contact, summaries=summaries, now=self.clock.now())
+
+    async def history(self, contact_id: ContactId) -> ContactHistory:
+        """Whom a contact absorbed."""
+        async with self.unit_of_work() as uow:
+            contact = await find_contact(uow, contact_id)
+            merges = await uow.contact_merges.find_by_survivor(contact.id)
+        return ContactHistory(contact=contact, merges=merges)
+
+    async def suggested_merges(self, *, after: str | None, limit: int) -> Sequence[SuggestedMerge]:
+        """A page of what waits for a person, newest first."""
+        async with self.unit_of_work() as uow:
+            open_ones = await uow.merge_suggestions.find_open(after=after, limit=limit)
+            return [await _suggested(uow, one) for one in open_ones]
+
+
+async def _suggested(uow: UnitOfWork, suggestion: MergeSuggestion) -> SuggestedMerge:
+    first = await uow.contacts.get(suggestion.first_id)
+    second = await uow.contacts.get(suggestion.second_id)
+    return SuggestedMerge(suggestion=suggestion, contacts=(first, second))

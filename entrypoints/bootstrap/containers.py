@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from dependency_injector import providers
 
 from application.agent_queries import AgentQueries
-from application.contact_queries import ContactQueries
 from application.ports.health import HealthProbe
 from application.ports.insight import LanguageDetector, Moderation
 from application.ports.tools import ArgumentCheck, ToolRunner
@@ -20,12 +19,10 @@ from application.use_cases.leads.confirm_contact import ConfirmContact
 from application.use_cases.leads.decline_contact import DeclineContact
 from application.use_cases.leads.record_contact import RecordContact
 from application.use_cases.leads.withdraw_contact import WithdrawContact
-from application.use_cases.memory.erase_contact import EraseContact
 from application.use_cases.memory.forget_expired import ForgetExpired
 from application.use_cases.memory.load_brief import LoadBrief
 from application.use_cases.memory.remember_call import RememberCall
 from application.use_cases.memory.remember_calls import RememberCalls
-from application.use_cases.memory.withdraw_fact import WithdrawFact
 from application.use_cases.operations.check_health import CheckHealth
 from application.use_cases.sessions.ask_for_agent import AskForAgent
 from application.use_cases.sessions.claim_session import ClaimSession
@@ -48,6 +45,7 @@ from entrypoints.bootstrap import factories
 from entrypoints.bootstrap.drain import Drain
 from entrypoints.bootstrap.probes import DatabaseProbe, SparingProbe, WorkerProbe
 from entrypoints.bootstrap.settings import Settings
+from entrypoints.bootstrap.wiring.contacts import ContactsWiring
 from entrypoints.bootstrap.wiring.foundation import Foundation
 
 if TYPE_CHECKING:
@@ -72,7 +70,7 @@ def _worker_patience(settings: Settings) -> timedelta:
     return timedelta(seconds=settings.session_lease_s)
 
 
-class Container(Foundation):
+class Container(ContactsWiring):
     """One a process; `open_container` makes it, tests override what they replace."""
 
     drain = providers.Singleton[Drain](Drain)
@@ -188,15 +186,6 @@ class Container(Foundation):
     )
     forget_expired = providers.Singleton[ForgetExpired](
         ForgetExpired, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
-    )
-    withdraw_fact = providers.Singleton[WithdrawFact](
-        WithdrawFact, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
-    )
-    erase_contact = providers.Singleton[EraseContact](
-        EraseContact, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
-    )
-    contact_queries = providers.Singleton[ContactQueries](
-        ContactQueries, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
     run_session = providers.Singleton[RunSession](
         RunSession,

@@ -13,6 +13,7 @@ from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
 from entrypoints.http.problems import Problem, responses
 from entrypoints.http.routes import (
     agents,
+    contact_merges,
     contacts,
     dispatch,
     health,
@@ -61,8 +62,8 @@ def _api() -> APIRouter:
         prefix="/api",
         responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.INTERNAL_SERVER_ERROR),
     )
-    # Before the agents: "dispatch" must not be taken for an agent's id.
-    for topic in (dispatch, agents, sessions, live_sessions, leads, contacts):
+    # The order counts: "dispatch" is no agent's id, "merges" no contact's.
+    for topic in (dispatch, agents, sessions, live_sessions, leads, contact_merges, contacts):
         router.include_router(topic.router)
     return router
 

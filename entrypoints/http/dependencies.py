@@ -5,15 +5,12 @@ from typing import Annotated
 from fastapi import Depends, Path, Query, Request
 
 from application.agent_queries import AgentQueries
-from application.contact_queries import ContactQueries
 from application.queries import Queries
 from application.use_cases.agents.create_agent import CreateAgent
 from application.use_cases.agents.discard_draft import DiscardDraft
 from application.use_cases.agents.edit_draft import EditDraft
 from application.use_cases.agents.publish_agent import PublishAgent
 from application.use_cases.agents.roll_back_agent import RollBackAgent
-from application.use_cases.memory.erase_contact import EraseContact
-from application.use_cases.memory.withdraw_fact import WithdrawFact
 from application.use_cases.operations.check_health import CheckHealth
 from application.use_cases.sessions.dispatch_session import DispatchSession
 from application.use_cases.sessions.end_session import EndSession
@@ -32,78 +29,63 @@ async def _container(request: Request) -> Container:
     return container
 
 
-_ContainerDep = Annotated[Container, Depends(_container)]
+ContainerDep = Annotated[Container, Depends(_container)]
 
 
-async def _queries(container: _ContainerDep) -> Queries:
+async def _queries(container: ContainerDep) -> Queries:
     return container.queries()
 
 
-async def _contact_queries(container: _ContainerDep) -> ContactQueries:
-    return container.contact_queries()
-
-
-async def _withdraw_fact(container: _ContainerDep) -> WithdrawFact:
-    return container.withdraw_fact()
-
-
-async def _erase_contact(container: _ContainerDep) -> EraseContact:
-    return container.erase_contact()
-
-
-async def _create_agent(container: _ContainerDep) -> CreateAgent:
+async def _create_agent(container: ContainerDep) -> CreateAgent:
     return container.create_agent()
 
 
-async def _agent_queries(container: _ContainerDep) -> AgentQueries:
+async def _agent_queries(container: ContainerDep) -> AgentQueries:
     return container.agent_queries()
 
 
-async def _edit_draft(container: _ContainerDep) -> EditDraft:
+async def _edit_draft(container: ContainerDep) -> EditDraft:
     return container.edit_draft()
 
 
-async def _discard_draft(container: _ContainerDep) -> DiscardDraft:
+async def _discard_draft(container: ContainerDep) -> DiscardDraft:
     return container.discard_draft()
 
 
-async def _publish_agent(container: _ContainerDep) -> PublishAgent:
+async def _publish_agent(container: ContainerDep) -> PublishAgent:
     return container.publish_agent()
 
 
-async def _roll_back_agent(container: _ContainerDep) -> RollBackAgent:
+async def _roll_back_agent(container: ContainerDep) -> RollBackAgent:
     return container.roll_back_agent()
 
 
-async def _dispatch_session(container: _ContainerDep) -> DispatchSession:
+async def _dispatch_session(container: ContainerDep) -> DispatchSession:
     return container.dispatch_session()
 
 
-async def _order_change(container: _ContainerDep) -> OrderChange:
+async def _order_change(container: ContainerDep) -> OrderChange:
     return container.order_change()
 
 
-async def _end_session(container: _ContainerDep) -> EndSession:
+async def _end_session(container: ContainerDep) -> EndSession:
     return container.end_session()
 
 
-async def _check_health(container: _ContainerDep) -> CheckHealth:
+async def _check_health(container: ContainerDep) -> CheckHealth:
     return container.check_health()
 
 
-async def _check_readiness(container: _ContainerDep) -> CheckHealth:
+async def _check_readiness(container: ContainerDep) -> CheckHealth:
     return container.check_readiness()
 
 
-async def _drain(container: _ContainerDep) -> Drain:
+async def _drain(container: ContainerDep) -> Drain:
     return container.drain()
 
 
 QueriesDep = Annotated[Queries, Depends(_queries)]
 CreateAgentDep = Annotated[CreateAgent, Depends(_create_agent)]
-ContactQueriesDep = Annotated[ContactQueries, Depends(_contact_queries)]
-WithdrawFactDep = Annotated[WithdrawFact, Depends(_withdraw_fact)]
-EraseContactDep = Annotated[EraseContact, Depends(_erase_contact)]
 AgentQueriesDep = Annotated[AgentQueries, Depends(_agent_queries)]
 EditDraftDep = Annotated[EditDraft, Depends(_edit_draft)]
 DiscardDraftDep = Annotated[DiscardDraft, Depends(_discard_draft)]

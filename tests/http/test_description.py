@@ -40,6 +40,10 @@ SURFACE = {
     ("GET", "/api/contacts/{contactId}/memory"),
     ("DELETE", "/api/contacts/{contactId}/memory/facts/{factId}"),
     ("DELETE", "/api/contacts/{contactId}"),
+    ("GET", "/api/contacts/merges"),
+    ("DELETE", "/api/contacts/merges/{suggestionId}"),
+    ("GET", "/api/contacts/{contactId}/merges"),
+    ("POST", "/api/contacts/{contactId}/merge"),
 }
 
 

@@ -6,11 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from application.caller_contact import (
+    Claims,
+    find_caller,
+    learn_identities,
+    merge_with_others,
+    suggest_merges,
+)
+from application.contact_merging import forget_calls
 from application.ports.system import Clock, IdGenerator
 from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from domain.call_policies import MemoryPolicy
 from domain.caller_identity import confirmed_identities, vouched_identity
-from domain.contact import Contact, Identity, IdentityKind
+from domain.contact import Contact
 from domain.errors import InvalidTransitionError
 from domain.ids import ContactId, FactId, VoiceSessionId
 from domain.lead import Lead
@@ -47,14 +55,14 @@ class RememberCallCommand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Call:
-    """One call as it is looked at. *vouched*: the backend said who called."""
+    """One call as it is looked at; *claims* is what says who called."""
 
     session: VoiceSession
     transcript: Transcript
     lead: Lead | None
     policy: MemoryPolicy
     now: datetime
-    vouched: Identity | None
+    claims: Claims
 
     @property
     def expires_at(self) -> datetime:
@@ -66,9 +74,10 @@ class RememberCall:
     """Each call is dealt with once, in one transaction, by rules alone.
 
     Whose call it was is the backend's word, else what the caller confirmed; callers without either
-    are not remembered. Only what was confirmed is kept as confirmed; on the word of a caller whom
-    the backend did not vouch for, a contact that it does vouch for learns statements only. A
-    caller who does not want to be remembered is not.
+    are not remembered. Whoever else is known by what the caller confirmed becomes one with them, or
+    is suggested for that to a person. Only what was confirmed is kept as confirmed; on the word of
+    a caller whom the backend did not vouch for, a contact that it does vouch for learns statements
+    only. A caller who does not want to be remembered is not.
     """
 
     unit_of_work: UnitOfWorkFactory
@@ -97,14 +106,20 @@ class RememberCall:
             raise InvalidTransitionError(f"session {session_id} is {session.status}, not ended")
         request = session.request
         agent = await uow.agents.get(request.agent_id, version=session.agent_version)
+        lead = await uow.leads.find_by_session(session_id)
         now = self.clock.now()
         return _Call(
             session=session,
             transcript=await uow.turns.transcript(session_id),
-            lead=await uow.leads.find_by_session(session_id),
+            lead=lead,
             policy=agent.config.memory,
             now=now,
-            vouched=vouched_identity(request.user_id, now=now),
+            claims=Claims(
+                session_id=session_id,
+                vouched=vouched_identity(request.user_id, now=now),
+                confirmed=confirmed_identities(lead),
+                now=now,
+            ),
         )
 
     async def _keep(self, uow: UnitOfWork, call: _Call) -> Remembered:
@@ -112,31 +127,31 @@ class RememberCall:
             return Remembered.SWITCHED_OFF
         if not call.transcript.by(Role.CALLER):
             return Remembered.NOTHING_SAID
-        contact = await self._contact(uow, call)
-        if contact is None:
+        if not call.claims.are_any:
             return Remembered.ANONYMOUS
+        contact = await find_caller(uow, call.claims) or self._stranger(call)
         if contact.do_not_remember or refuses_memory(call.transcript.turns):
-            await self._refuse(uow, contact, call)
+            await _refuse(uow, contact, call)
             return Remembered.REFUSED
-        await self._change_earlier(uow, contact, call)
-        await uow.contacts.save(await self._with_identities(uow, self._after(contact, call), call))
-        await uow.call_summaries.save(_summary(contact.id, call))
+        contact = await merge_with_others(uow, contact, call.claims)
+        await _change_earlier(uow, contact, call)
+        learnt = await learn_identities(uow, self._after(contact, call), call.claims)
+        await self._save(uow, learnt, call)
         return Remembered.KEPT
 
-    async def _contact(self, uow: UnitOfWork, call: _Call) -> Contact | None:
-        claims = (call.vouched,) if call.vouched else confirmed_identities(call.lead)
-        for claim in claims:
-            known = await uow.contacts.find_by_identity(claim)
-            if known is not None:
-                return known
-        if not claims:
-            return None
+    def _stranger(self, call: _Call) -> Contact:
         return Contact(
             id=ContactId(self.ids.new("con")),
-            identities=claims[:1],
+            identities=(call.claims.vouched,) if call.claims.vouched else (),
             created_at=call.now,
             updated_at=call.now,
         )
+
+    async def _save(self, uow: UnitOfWork, contact: Contact, call: _Call) -> None:
+        await uow.contacts.save(contact)
+        await uow.call_summaries.save(_summary(contact.id, call))
+        await uow.contact_sessions.add(call.session.id, contact.id)
+        await suggest_merges(uow, contact, call.claims, self.ids)
 
     def _after(self, contact: Contact, call: _Call) -> Contact:
         trusted = _may_correct(call, contact)
@@ -153,45 +168,35 @@ class RememberCall:
             contact = contact.withdraw_all(field, now=call.now)
         return contact
 
-    async def _with_identities(self, uow: UnitOfWork, contact: Contact, call: _Call) -> Contact:
-        for identity in confirmed_identities(call.lead):
-            owner = await uow.contacts.find_by_identity(identity)
-            if owner is None or owner.id == contact.id:
-                contact = contact.with_identity(identity)
-        return contact
-
-    async def _refuse(self, uow: UnitOfWork, contact: Contact, call: _Call) -> None:
-        if contact.do_not_remember or call.vouched is None:
-            return
-        await uow.contacts.save(contact.refuse_memory(now=call.now))
-        for summary in await uow.call_summaries.find_by_contact(contact.id):
-            await uow.call_summaries.remove(summary.session_id)
-
-    async def _change_earlier(self, uow: UnitOfWork, contact: Contact, call: _Call) -> None:
-        settled = are_settled(call.transcript.turns)
-        fields = _withdrawn(call, contact)
-        gone = [fact.value for fact in contact.facts if fact.predicate in fields]
-        for summary in await uow.call_summaries.find_by_contact(contact.id):
-            if any(summary.mentions(value) for value in gone):
-                await uow.call_summaries.remove(summary.session_id)
-            elif settled and summary.open_commitments:
-                await uow.call_summaries.save(summary.settled())
-
     def _fact_ids(self) -> Iterator[FactId]:
         while True:
             yield FactId(self.ids.new("fct"))
 
 
+async def _refuse(uow: UnitOfWork, contact: Contact, call: _Call) -> None:
+    if contact.do_not_remember or call.claims.vouched is None:
+        return
+    await uow.contacts.save(contact.refuse_memory(now=call.now))
+    await forget_calls(uow, contact.id)
+
+
+async def _change_earlier(uow: UnitOfWork, contact: Contact, call: _Call) -> None:
+    settled = are_settled(call.transcript.turns)
+    fields = _withdrawn(call, contact)
+    gone = [fact.value for fact in contact.facts if fact.predicate in fields]
+    for summary in await uow.call_summaries.find_by_contact(contact.id):
+        if any(summary.mentions(value) for value in gone):
+            await uow.call_summaries.remove(summary.session_id)
+        elif settled and summary.open_commitments:
+            await uow.call_summaries.save(summary.settled())
+
+
 def _may_correct(call: _Call, contact: Contact) -> bool:
-    return call.vouched is not None or not _is_vouched(contact)
+    return call.claims.vouched is not None or not contact.is_vouched
 
 
 def _withdrawn(call: _Call, contact: Contact) -> tuple[str, ...]:
     return withdrawn_fields(call.lead) if _may_correct(call, contact) else ()
-
-
-def _is_vouched(contact: Contact) -> bool:
-    return any(one.kind is IdentityKind.USER for one in contact.identities)
 
 
 def _merely_stated(statement: Statement) -> Statement:

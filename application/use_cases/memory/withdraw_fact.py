@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from application.contact_merging import find_contact
 from application.ports.system import Clock
 from application.ports.unit_of_work import UnitOfWorkFactory
 from domain.ids import ContactId, FactId
@@ -28,7 +29,7 @@ class WithdrawFact:
     async def execute(self, command: WithdrawFactCommand) -> None:
         """Raises NotFoundError for a contact or a fact that does not exist."""
         async with self.unit_of_work() as uow:
-            contact = await uow.contacts.get(command.contact_id)
+            contact = await find_contact(uow, command.contact_id)
             changed = contact.withdraw(command.fact_id, now=self.clock.now())
             await uow.contacts.save(changed)
             gone = [fact.value for fact in contact.facts if fact not in changed.facts]

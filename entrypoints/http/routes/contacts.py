@@ -6,15 +6,12 @@ from fastapi import APIRouter
 
 from application.use_cases.memory.erase_contact import EraseContactCommand
 from application.use_cases.memory.withdraw_fact import WithdrawFactCommand
-from entrypoints.http.dependencies import (
-    ContactIdPath,
+from entrypoints.http.contact_dependencies import (
     ContactQueriesDep,
-    Cursor,
     EraseContactDep,
-    FactIdPath,
-    Limit,
     WithdrawFactDep,
 )
+from entrypoints.http.dependencies import ContactIdPath, Cursor, FactIdPath, Limit
 from entrypoints.http.paging import page_of
 from entrypoints.http.problems import responses
 from entrypoints.http.schemas.contacts import (
@@ -40,7 +37,7 @@ async def list_contacts(
 
 @router.get("/{contactId}", responses=responses(HTTPStatus.NOT_FOUND))
 async def get_contact(contact_id: ContactIdPath, queries: ContactQueriesDep) -> ContactOut:
-    """One contact."""
+    """One contact; for one that was absorbed the one it is part of, under that one's id."""
     return ContactOut.of(await queries.contact(contact_id), queries.now())
 
 

@@ -1,0 +1,43 @@
+"""What the routes of contacts ask for, taken from the container."""
+
+from typing import Annotated
+
+from fastapi import Depends, Path
+
+from application.contact_queries import ContactQueries
+from application.use_cases.memory.dismiss_merge import DismissMerge
+from application.use_cases.memory.erase_contact import EraseContact
+from application.use_cases.memory.merge_contacts import MergeContacts
+from application.use_cases.memory.withdraw_fact import WithdrawFact
+from domain.ids import SuggestionId
+from entrypoints.http.dependencies import ContainerDep
+from entrypoints.http.schemas.base import NAME_PATTERN
+
+
+async def _contact_queries(container: ContainerDep) -> ContactQueries:
+    return container.contact_queries()
+
+
+async def _withdraw_fact(container: ContainerDep) -> WithdrawFact:
+    return container.withdraw_fact()
+
+
+async def _erase_contact(container: ContainerDep) -> EraseContact:
+    return container.erase_contact()
+
+
+async def _merge_contacts(container: ContainerDep) -> MergeContacts:
+    return container.merge_contacts()
+
+
+async def _dismiss_merge(container: ContainerDep) -> DismissMerge:
+    return container.dismiss_merge()
+
+
+ContactQueriesDep = Annotated[ContactQueries, Depends(_contact_queries)]
+WithdrawFactDep = Annotated[WithdrawFact, Depends(_withdraw_fact)]
+EraseContactDep = Annotated[EraseContact, Depends(_erase_contact)]
+MergeContactsDep = Annotated[MergeContacts, Depends(_merge_contacts)]
+DismissMergeDep = Annotated[DismissMerge, Depends(_dismiss_merge)]
+
+SuggestionIdPath = Annotated[SuggestionId, Path(alias="suggestionId", pattern=NAME_PATTERN)]
