@@ -47,6 +47,7 @@ from entrypoints.bootstrap.probes import DatabaseProbe, SparingProbe, WorkerProb
 from entrypoints.bootstrap.settings import Settings
 from entrypoints.bootstrap.wiring.contacts import ContactsWiring
 from entrypoints.bootstrap.wiring.foundation import Foundation
+from entrypoints.bootstrap.wiring.webhooks import WebhooksWiring
 
 if TYPE_CHECKING:
     pass
@@ -70,7 +71,7 @@ def _worker_patience(settings: Settings) -> timedelta:
     return timedelta(seconds=settings.session_lease_s)
 
 
-class Container(ContactsWiring):
+class Container(ContactsWiring, WebhooksWiring):
     """One a process; `open_container` makes it, tests override what they replace."""
 
     drain = providers.Singleton[Drain](Drain)

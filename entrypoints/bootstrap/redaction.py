@@ -15,6 +15,8 @@ _PATTERNS = (
     # JSON web tokens: LiveKit's join tokens, and most other people's.
     re.compile(r"(\b)eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?"),
     re.compile(r"(\b)(?:sk|rk|ek|sb_secret)[-_][\w-]{8,}"),
+    # What webhooks are signed with: base64, so that a word's end is not its end.
+    re.compile(r"(\b)whsec_[\w+/=-]{8,}"),
     re.compile(r"(\bbearer )[^\s\"',;]+", re.IGNORECASE),
     re.compile(r"(\bbasic )[A-Za-z0-9+/=]{8,}", re.IGNORECASE),
     # The credentials of a URL; the host stays readable.

@@ -65,6 +65,7 @@ class Settings(BaseSettings):
     tool_secrets: SecretStr | None = None
     tool_allowed_hosts: str = ""
     tool_allowed_commands: str = ""
+    webhook_allowed_hosts: str = ""
 
     @field_validator("log_level", mode="before")
     @classmethod

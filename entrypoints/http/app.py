@@ -20,6 +20,7 @@ from entrypoints.http.routes import (
     leads,
     live_sessions,
     sessions,
+    webhooks,
 )
 from entrypoints.http.schemas.health import ServiceOut
 
@@ -31,6 +32,7 @@ _TAGS = [
     {"name": "sessions", "description": "Conversations, live and past, and their transcripts."},
     {"name": "leads", "description": "Contact details that callers gave, with evidence."},
     {"name": "contacts", "description": "Who calls, and what is remembered of them."},
+    {"name": "webhooks", "description": "Who is told of what happens, and what they were told."},
     {"name": "health", "description": "Whether the service works."},
 ]
 
@@ -63,7 +65,16 @@ def _api() -> APIRouter:
         responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.INTERNAL_SERVER_ERROR),
     )
     # The order counts: "dispatch" is no agent's id, "merges" no contact's.
-    for topic in (dispatch, agents, sessions, live_sessions, leads, contact_merges, contacts):
+    for topic in (
+        dispatch,
+        agents,
+        sessions,
+        live_sessions,
+        leads,
+        contact_merges,
+        contacts,
+        webhooks,
+    ):
         router.include_router(topic.router)
     return router
 
@@ -79,6 +90,7 @@ async def _service() -> ServiceOut:
         "sessions": "/api/sessions",
         "leads": "/api/leads",
         "contacts": "/api/contacts",
+        "webhooks": "/api/webhooks",
     }
     return ServiceOut(name=_NAME, version=version(_NAME), links=links)
 

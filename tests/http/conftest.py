@@ -16,6 +16,7 @@ from adapters.in_memory import (
     InMemoryTokens,
     ManualClock,
 )
+from adapters.in_memory.webhook_sender import CountingSecrets, InMemoryWebhookSender
 from entrypoints.bootstrap.containers import Container
 from entrypoints.bootstrap.lifecycle import seed
 from entrypoints.bootstrap.settings import Settings
@@ -54,6 +55,9 @@ async def service() -> Service:
     container.dispatcher.override(providers.Object(world.dispatcher))
     container.tokens.override(providers.Object(world.tokens))
     container.rooms.override(providers.Object(InMemoryRooms()))
+    refused = frozenset({"https://10.0.0.1/"})
+    container.webhook_sender.override(providers.Object(InMemoryWebhookSender(refused=refused)))
+    container.webhook_secrets.override(providers.Object(CountingSecrets()))
     container.livekit_probe.override(providers.Object(world.livekit))
     container.realtime_probe.override(providers.Object(world.realtime))
     await seed(container)
