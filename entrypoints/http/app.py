@@ -16,6 +16,7 @@ from entrypoints.http.routes import (
     contact_merges,
     contacts,
     dispatch,
+    exports,
     health,
     leads,
     live_sessions,
@@ -64,12 +65,13 @@ def _api() -> APIRouter:
         prefix="/api",
         responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.INTERNAL_SERVER_ERROR),
     )
-    # The order counts: "dispatch" is no agent's id, "merges" no contact's.
+    # The order counts: "dispatch" is no agent's id, "merges" and "export.csv" no contact's.
     for topic in (
         dispatch,
         agents,
         sessions,
         live_sessions,
+        exports,
         leads,
         contact_merges,
         contacts,

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Path
 
 from application.contact_queries import ContactQueries
+from application.exports import Exports
 from application.use_cases.memory.dismiss_merge import DismissMerge
 from application.use_cases.memory.erase_contact import EraseContact
 from application.use_cases.memory.merge_contacts import MergeContacts
@@ -34,10 +35,15 @@ async def _dismiss_merge(container: ContainerDep) -> DismissMerge:
     return container.dismiss_merge()
 
 
+async def _exports(container: ContainerDep) -> Exports:
+    return container.exports()
+
+
 ContactQueriesDep = Annotated[ContactQueries, Depends(_contact_queries)]
 WithdrawFactDep = Annotated[WithdrawFact, Depends(_withdraw_fact)]
 EraseContactDep = Annotated[EraseContact, Depends(_erase_contact)]
 MergeContactsDep = Annotated[MergeContacts, Depends(_merge_contacts)]
 DismissMergeDep = Annotated[DismissMerge, Depends(_dismiss_merge)]
+ExportsDep = Annotated[Exports, Depends(_exports)]
 
 SuggestionIdPath = Annotated[SuggestionId, Path(alias="suggestionId", pattern=NAME_PATTERN)]

@@ -3,6 +3,7 @@
 from dependency_injector import providers
 
 from application.contact_queries import ContactQueries
+from application.exports import Exports
 from application.use_cases.memory.dismiss_merge import DismissMerge
 from application.use_cases.memory.erase_contact import EraseContact
 from application.use_cases.memory.merge_contacts import MergeContacts
@@ -27,4 +28,7 @@ class ContactsWiring(Foundation):
     )
     dismiss_merge = providers.Singleton[DismissMerge](
         DismissMerge, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
+    )
+    exports = providers.Singleton[Exports](
+        Exports, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )

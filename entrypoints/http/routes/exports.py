@@ -1,0 +1,46 @@
+"""Contacts and leads as files."""
+
+from fastapi import APIRouter
+from fastapi.responses import StreamingResponse
+
+from entrypoints.http.contact_dependencies import ExportsDep
+from entrypoints.http.downloads import csv_writer, described, download, json_writer
+from entrypoints.http.schemas.exports import (
+    CONTACT_COLUMNS,
+    LEAD_COLUMNS,
+    contact_json,
+    contact_row,
+    lead_row,
+)
+
+router = APIRouter()
+_CSV = described("text/csv")
+_JSON = described("application/json")
+
+
+@router.get(
+    "/contacts/export.csv", tags=["contacts"], response_class=StreamingResponse, responses={**_CSV}
+)
+async def export_contacts_as_csv(exports: ExportsDep) -> StreamingResponse:
+    """Every contact on a line: what they are known by, name, company, language."""
+    write = csv_writer(CONTACT_COLUMNS, contact_row)
+    return await download("contacts.csv", exports.contacts(), write)
+
+
+@router.get(
+    "/contacts/export.json",
+    tags=["contacts"],
+    response_class=StreamingResponse,
+    responses={**_JSON},
+)
+async def export_contacts_as_json(exports: ExportsDep) -> StreamingResponse:
+    """All that is kept of every contact, as `GET /api/contacts/{contactId}/memory` shows it."""
+    return await download("contacts.json", exports.contacts(), json_writer(contact_json))
+
+
+@router.get(
+    "/leads/export.csv", tags=["leads"], response_class=StreamingResponse, responses={**_CSV}
+)
+async def export_leads(exports: ExportsDep) -> StreamingResponse:
+    """Every lead on a line: each value with its status, the session, first and last time."""
+    return await download("leads.csv", exports.leads(), csv_writer(LEAD_COLUMNS, lead_row))
