@@ -18,6 +18,7 @@ from domain.ids import VoiceSessionId
 from tests.contracts.agents import AgentsContract
 from tests.contracts.contact_merging import ContactMergingContract
 from tests.contracts.contacts import ContactsContract
+from tests.contracts.crm import CrmContract
 from tests.contracts.insights import CallInsightsContract
 from tests.contracts.remembering import RememberingContract
 from tests.contracts.session_commands import SessionCommandsContract
@@ -34,6 +35,7 @@ class EveryStore(
     ContactMergingContract,
     RememberingContract,
     CallInsightsContract,
+    CrmContract,
     WebhooksContract,
     WorkContract,
 ):

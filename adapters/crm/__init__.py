@@ -1,0 +1,1 @@
+"""CRMs: our own, and others over HTTP."""

@@ -1,0 +1,1 @@
+"""What people decide on about a CRM, and what follows from it."""
