@@ -1,0 +1,1 @@
+"""`voice-agent eval`: how well the parts that understand calls do, on transcripts with answers."""

@@ -1,0 +1,1 @@
+"""Leads in transcripts: two sets with answers, how they are scored, and the floors that hold."""
