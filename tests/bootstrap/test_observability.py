@@ -33,6 +33,7 @@ def logging_as_before() -> Iterator[None]:
         "postgresql://me:hunter2hunter2@db.example/calls",
         "GET /rtc?access_token=abcdefgh",
         '{"api_key": "abcdefgh"}',
+        "signed with whsec_abcdefgh+hunter2/c2lnbmF0dXJl=",
     ],
 )
 def test_secrets_are_taken_out(text: str) -> None:

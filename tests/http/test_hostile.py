@@ -52,6 +52,8 @@ RUBBISH = (
         ("PUT", "/api/agents/demo/draft"),
         ("PATCH", "/api/agents/demo/draft"),
         ("POST", "/api/agents/demo/rollback"),
+        ("POST", "/api/webhooks"),
+        ("PATCH", "/api/webhooks/whk_000001"),
     ],
 )
 @pytest.mark.parametrize("media_type", ["application/json", "text/plain", "application/json;x", ""])
