@@ -1,8 +1,8 @@
 """Reads calls by rules alone: no model, no network."""
 
 from domain.insight.call_insight import Reading
-from domain.memory.reading import read_by_rules
 from domain.lead import Lead
+from domain.memory.reading import read_by_rules
 from domain.transcript import Transcript
 from domain.voice_session import CloseReason
 

@@ -1,7 +1,6 @@
 """Who gets what: the one place where ports meet adapters."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from dependency_injector import providers
 
@@ -21,7 +20,6 @@ from application.use_cases.leads.record_contact import RecordContact
 from application.use_cases.leads.withdraw_contact import WithdrawContact
 from application.use_cases.memory.forget_expired import ForgetExpired
 from application.use_cases.memory.load_brief import LoadBrief
-from application.use_cases.memory.remember_call import RememberCall
 from application.use_cases.memory.remember_calls import RememberCalls
 from application.use_cases.operations.check_health import CheckHealth
 from application.use_cases.sessions.ask_for_agent import AskForAgent
@@ -45,12 +43,9 @@ from entrypoints.bootstrap import factories
 from entrypoints.bootstrap.drain import Drain
 from entrypoints.bootstrap.probes import DatabaseProbe, SparingProbe, WorkerProbe
 from entrypoints.bootstrap.settings import Settings
+from entrypoints.bootstrap.wiring.after_call import AfterCallWiring
 from entrypoints.bootstrap.wiring.contacts import ContactsWiring
 from entrypoints.bootstrap.wiring.foundation import Foundation
-from entrypoints.bootstrap.wiring.webhooks import WebhooksWiring
-
-if TYPE_CHECKING:
-    pass
 
 
 def _patience(settings: Settings) -> DispatchPatience:
@@ -71,7 +66,7 @@ def _worker_patience(settings: Settings) -> timedelta:
     return timedelta(seconds=settings.session_lease_s)
 
 
-class Container(ContactsWiring, WebhooksWiring):
+class Container(ContactsWiring, AfterCallWiring):
     """One a process; `open_container` makes it, tests override what they replace."""
 
     drain = providers.Singleton[Drain](Drain)
@@ -177,12 +172,7 @@ class Container(ContactsWiring, WebhooksWiring):
     remember_calls = providers.Singleton[RememberCalls](
         RememberCalls,
         unit_of_work=Foundation.unit_of_work,
-        remember_call=providers.Singleton[RememberCall](
-            RememberCall,
-            unit_of_work=Foundation.unit_of_work,
-            clock=Foundation.clock,
-            ids=Foundation.ids,
-        ),
+        remember_call=AfterCallWiring.remember_call,
         clock=Foundation.clock,
     )
     forget_expired = providers.Singleton[ForgetExpired](

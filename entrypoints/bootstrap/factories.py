@@ -10,6 +10,7 @@ from application.ports.journal import TurnJournal
 from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
 from application.ports.tools import ArgumentCheck, ToolRunner
 from application.ports.unit_of_work import UnitOfWork
+from application.ports.work_queue import WorkAdmin, WorkDesk
 from entrypoints.bootstrap.settings import Settings, SettingsError
 from entrypoints.bootstrap.tool_settings import listed, secrets_of
 
@@ -29,6 +30,12 @@ class Store(Protocol):
 
     @property
     def worker_beats(self) -> WorkerBeats: ...
+
+    @property
+    def work_desk(self) -> WorkDesk: ...
+
+    @property
+    def work_admin(self) -> WorkAdmin: ...
 
     def unit_of_work(self) -> UnitOfWork: ...
 

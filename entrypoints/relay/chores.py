@@ -12,6 +12,8 @@ from entrypoints.bootstrap.containers import Container
 log = logging.getLogger(__name__)
 
 _HOUR_S = 3600.0
+_MINUTE_S = 60.0
+_PAUSE_S = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +28,17 @@ class Chore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relay:
-    """Does its chores side by side until it is cancelled; one that fails is logged and repeated."""
+    """Durable work and chores side by side until cancelled; what fails is logged and repeated."""
 
     chores: Sequence[Chore]
     clock: Clock
+    work: Callable[[], Awaitable[None]] | None = None
 
     async def run(self) -> None:
         """Never returns."""
         async with asyncio.TaskGroup() as group:
+            if self.work is not None:
+                group.create_task(_steadily(self.work, self.clock), name="durable work")
             for chore in self.chores:
                 group.create_task(self._repeat(chore), name=f"chore {chore.name}")
 
@@ -53,11 +58,21 @@ async def _attempt(chore: Chore) -> None:
         log.exception("chore broke", extra={"chore": chore.name})
 
 
-def relay_of(container: Container) -> Relay:
-    """The service's chores.
+async def _steadily(work: Callable[[], Awaitable[None]], clock: Clock) -> None:
+    while True:
+        try:
+            await work()
+        except Exception:
+            log.exception("durable work broke off; it goes on")
+            await clock.sleep(_PAUSE_S)
 
-    Every dispatch is seen to its end, every dead session ended, every call that is over
-    remembered, and what was remembered forgotten in time.
+
+def relay_of(container: Container) -> Relay:
+    """The service's durable work, and its chores.
+
+    Every dispatch is seen to its end, every dead session ended, and what was kept forgotten in
+    time. Calls are remembered by the work that follows their end; the chore is for those that
+    ended before there was such work.
     """
     return Relay(
         chores=(
@@ -67,8 +82,18 @@ def relay_of(container: Container) -> Relay:
                 every_s=1.0,
             ),
             Chore(name="reap sessions", run=container.reap_sessions().execute, every_s=3.0),
-            Chore(name="remember calls", run=container.remember_calls().execute, every_s=2.0),
+            Chore(
+                name="remember calls",
+                run=container.remember_calls().execute,
+                every_s=_MINUTE_S,
+            ),
             Chore(name="forget expired", run=container.forget_expired().execute, every_s=_HOUR_S),
+            Chore(
+                name="forget deliveries",
+                run=container.forget_deliveries().execute,
+                every_s=_HOUR_S,
+            ),
         ),
         clock=container.clock(),
+        work=container.run_work().execute,
     )

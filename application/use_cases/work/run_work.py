@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
-from application.ports.work_queue import JobHandler, WorkDesk, WorkItem
 from application.job_attempt import Attempt, Backoff
+from application.ports.work_queue import JobHandler, WorkDesk, WorkItem
 from domain.errors import UnavailableError
 
 log = logging.getLogger(__name__)

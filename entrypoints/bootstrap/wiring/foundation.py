@@ -12,6 +12,7 @@ from application.ports.journal import TurnJournal
 from application.ports.rooms import AgentDispatcher, RoomGateway, TokenIssuer
 from application.ports.system import Clock, IdGenerator
 from application.ports.unit_of_work import UnitOfWorkFactory
+from application.ports.work_queue import WorkAdmin, WorkDesk
 from entrypoints.bootstrap import factories
 from entrypoints.bootstrap.settings import Settings
 
@@ -25,6 +26,14 @@ def _unit_of_work_of(store: factories.Store) -> UnitOfWorkFactory:
 
 def _journal_of(store: factories.Store) -> TurnJournal:
     return store.journal
+
+
+def _desk_of(store: factories.Store) -> WorkDesk:
+    return store.work_desk
+
+
+def _admin_of(store: factories.Store) -> WorkAdmin:
+    return store.work_admin
 
 
 def _beats_of(store: factories.Store) -> WorkerBeats:
@@ -41,6 +50,8 @@ class Foundation(containers.DeclarativeContainer):
     store = providers.Singleton[factories.Store](factories.make_store, settings)
     unit_of_work = providers.Callable[UnitOfWorkFactory](_unit_of_work_of, store)
     journal = providers.Callable[TurnJournal](_journal_of, store)
+    work_desk = providers.Callable[WorkDesk](_desk_of, store)
+    work_admin = providers.Callable[WorkAdmin](_admin_of, store)
     worker_beats = providers.Callable[WorkerBeats](_beats_of, store)
 
     livekit_server: "providers.Singleton[LiveKitServerApi]" = providers.Singleton(

@@ -59,10 +59,10 @@ class Memory:
     """The use-cases of memory over one store."""
 
     clock: ManualClock = field(default_factory=ManualClock)
-    store: InMemoryStore = field(default_factory=InMemoryStore)
     calls: int = 0
 
     def __post_init__(self) -> None:
+        self.store = InMemoryStore(self.clock)
         uow, clock = self.store.unit_of_work, self.clock
         self.ids = CountingIds()
         self.load_brief = LoadBrief(unit_of_work=uow)
