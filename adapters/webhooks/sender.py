@@ -3,9 +3,10 @@
 import asyncio
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientResponse
 from standardwebhooks import Webhook
@@ -14,12 +15,14 @@ from yarl import URL
 from adapters.net.addresses import AddressGuard
 from adapters.net.pinned import pinned_session
 from adapters.net.reading import read_at_most
+from adapters.webhooks.breaker import HostBreaker
 from application.ports.webhooks import WebhookAnswer, WebhookMessage
 from domain.errors import UnavailableError
 
 _DEADLINE_S = 10.0
 _LONGEST_ANSWER = 64 * 1024
 _EXCERPT = 200
+_OWN_ERROR = 500
 # Mail addresses, and runs of digits and letters that numbers, keys and tokens are made of.
 _MAY_BE_PERSONAL = re.compile(r"\S*@\S*|\S*\d(?:[\s().-]*\d){3,}\S*|\S{24,}")
 
@@ -29,6 +32,7 @@ class HttpWebhookSender:
     """One POST a message, to the addresses that *guard* let through at that moment."""
 
     guard: AddressGuard
+    breaker: HostBreaker = field(default_factory=HostBreaker)
     deadline_s: float = _DEADLINE_S
 
     async def check(self, url: str) -> None:
@@ -38,6 +42,20 @@ class HttpWebhookSender:
 
     async def send(self, message: WebhookMessage) -> WebhookAnswer:
         """Raises RejectedError, UnavailableError and TimeoutError."""
+        host = urlsplit(message.url).netloc
+        self.breaker.check(host)
+        try:
+            answer = await self._answered(message)
+        except (UnavailableError, TimeoutError):
+            self.breaker.failed(host)
+            raise
+        if answer.status >= _OWN_ERROR:
+            self.breaker.failed(host)
+        else:
+            self.breaker.answered(host)
+        return answer
+
+    async def _answered(self, message: WebhookMessage) -> WebhookAnswer:
         try:
             async with asyncio.timeout(self.deadline_s):
                 return await self._sent(message)
@@ -45,7 +63,8 @@ class HttpWebhookSender:
             raise
         except (ClientError, OSError):
             # Without its text, which holds the address: that may have a token in it.
-            raise UnavailableError("the receiver cannot be reached") from None
+            # The pause before the next attempt is the asker's business.
+            raise UnavailableError("the receiver cannot be reached", retry_after=0.0) from None
 
     async def _sent(self, message: WebhookMessage) -> WebhookAnswer:
         origin = await self.guard.resolve(message.url)

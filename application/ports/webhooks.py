@@ -97,7 +97,7 @@ class WebhookSender(Protocol):
         """One request, signed after Standard Webhooks; no redirect is followed.
 
         Raises RejectedError where nothing may be sent, UnavailableError and TimeoutError when
-        there was no answer.
+        there was no answer, or none was waited for since there was none so often before.
         """
         ...
 

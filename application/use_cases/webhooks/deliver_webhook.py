@@ -8,7 +8,7 @@ from typing import assert_never
 
 from application.ports.system import Clock
 from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from application.ports.webhooks import WebhookAnswer, WebhookMessage, WebhookSender
+from application.ports.webhooks import WebhookMessage, WebhookSender
 from application.ports.work_queue import Dead, Done, Effect, Outcome, RetryAfter, RunningJob
 from application.webhook_body import body_of
 from domain.errors import NotFoundError, RejectedError, StaleVersionError, UnavailableError
@@ -55,12 +55,12 @@ class DeliverWebhook:
             due = await self._due(job)
             if due is None:
                 return Done()
-            answer, attempt = await self._attempt(due)
+            attempt, asked_for_s = await self._attempt(due)
             await self._note(job, due, attempt)
         except StaleVersionError:
             # Changed, redelivered or deleted meanwhile; which of them shows next time.
             return RetryAfter(reason="changed meanwhile", seconds=_OUTRUN_PAUSE_S)
-        return self._outcome(due.delivery.tried(attempt), attempt, answer)
+        return self._outcome(due.delivery.tried(attempt), attempt, asked_for_s)
 
     async def _due(self, job: RunningJob) -> _Due | None:
         async with self.unit_of_work() as uow:
@@ -93,17 +93,17 @@ class DeliverWebhook:
             secrets=subscription.secrets.valid_at(now),
         )
 
-    async def _attempt(self, due: _Due) -> tuple[WebhookAnswer | None, Attempt]:
+    async def _attempt(self, due: _Due) -> tuple[Attempt, float | None]:
         run, at = due.delivery.run, due.message.at
         try:
             answer = await self.sender.send(due.message)
         except RejectedError:
-            return None, Attempt(at=at, run=run, result=AttemptResult.ADDRESS_REFUSED)
-        except UnavailableError:
-            return None, Attempt(at=at, run=run, result=AttemptResult.UNREACHABLE)
+            return Attempt(at=at, run=run, result=AttemptResult.ADDRESS_REFUSED), None
+        except UnavailableError as error:
+            return Attempt(at=at, run=run, result=AttemptResult.UNREACHABLE), error.retry_after
         except TimeoutError:
-            return None, Attempt(at=at, run=run, result=AttemptResult.TIMED_OUT)
-        return answer, Attempt(
+            return Attempt(at=at, run=run, result=AttemptResult.TIMED_OUT), None
+        attempt = Attempt(
             at=at,
             run=run,
             result=result_of(answer.status),
@@ -111,6 +111,7 @@ class DeliverWebhook:
             # Who was sent personal data may quote it.
             excerpt="" if due.subscription.personal_data else answer.excerpt,
         )
+        return attempt, answer.retry_after_s
 
     async def _note(self, job: RunningJob, due: _Due, attempt: Attempt) -> None:
         async with self.unit_of_work() as uow:
@@ -132,7 +133,7 @@ class DeliverWebhook:
             await uow.commit()
 
     def _outcome(
-        self, after: WebhookDelivery, attempt: Attempt, answer: WebhookAnswer | None
+        self, after: WebhookDelivery, attempt: Attempt, asked_for_s: float | None
     ) -> Outcome:
         reason = f"{attempt.result} {attempt.status or ''}".strip()
         log.info(
@@ -145,8 +146,7 @@ class DeliverWebhook:
             case DeliveryState.DEAD:
                 return Dead(reason=reason)
             case DeliveryState.PENDING:
-                asked_for = answer.retry_after_s if answer else None
-                pause = pause_s(after, chance=self.chance(), asked_for_s=asked_for)
+                pause = pause_s(after, chance=self.chance(), asked_for_s=asked_for_s)
                 return RetryAfter(reason=reason, seconds=pause)
             case _:
                 assert_never(after.state)

@@ -153,6 +153,13 @@ async def test_when_there_is_no_answer_it_is_sent_again(
     assert {message.id for message in desk.sender.sent} == {delivery.id}
 
 
+async def test_a_receiver_who_is_left_alone_is_tried_when_that_is_over(desk: Desk) -> None:
+    delivery = await a_delivery(desk)
+    desk.sender.fail_next(UnavailableError("it failed again and again", retry_after=29))
+    outcome = await desk.deliver.execute(job_of(delivery))
+    assert outcome == RetryAfter(reason="unreachable", seconds=29)
+
+
 @pytest.mark.parametrize(("status", "reason"), [(400, "refused 400"), (302, "redirected 302")])
 async def test_a_refusal_is_final_and_how_it_began_is_kept(
     desk: Desk, status: int, reason: str
