@@ -9,7 +9,8 @@ from application.ports.system import Clock
 from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from domain.contact import Contact
 from domain.contact_merge import Merge, MergeSuggestion
-from domain.ids import ContactId
+from domain.erasure import ErasureReceipt
+from domain.ids import ContactId, ReceiptId
 from domain.memory.call_summary import CallSummary
 
 
@@ -70,6 +71,11 @@ class ContactQueries:
             contact = await find_contact(uow, contact_id)
             summaries = await uow.call_summaries.find_by_contact(contact.id)
         return ContactMemory(contact=contact, summaries=summaries, now=self.clock.now())
+
+    async def receipt(self, receipt_id: ReceiptId) -> ErasureReceipt:
+        """The receipt of an erasure."""
+        async with self.unit_of_work() as uow:
+            return await uow.erasure_receipts.get(receipt_id)
 
     async def history(self, contact_id: ContactId) -> ContactHistory:
         """Whom a contact absorbed."""

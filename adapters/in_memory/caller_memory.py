@@ -5,8 +5,9 @@ from datetime import datetime
 
 from adapters.in_memory.contact_links import ContactLinks
 from domain.contact import Contact
+from domain.erasure import ErasureReceipt
 from domain.errors import ConflictError, NotFoundError, StaleVersionError
-from domain.ids import ContactId, VoiceSessionId
+from domain.ids import ContactId, ReceiptId, VoiceSessionId
 from domain.memory.call_summary import CallSummary
 
 
@@ -17,6 +18,7 @@ class CallerMemory:
     contacts: dict[ContactId, Contact] = field(default_factory=dict)
     summaries: dict[VoiceSessionId, CallSummary] = field(default_factory=dict)
     remembered: dict[VoiceSessionId, datetime] = field(default_factory=dict)
+    receipts: dict[ReceiptId, ErasureReceipt] = field(default_factory=dict)
     links: ContactLinks = field(default_factory=ContactLinks)
 
     def copy(self) -> "CallerMemory":
@@ -25,6 +27,7 @@ class CallerMemory:
             contacts=dict(self.contacts),
             summaries=dict(self.summaries),
             remembered=dict(self.remembered),
+            receipts=dict(self.receipts),
             links=self.links.copy(),
         )
 
@@ -62,6 +65,10 @@ class CallerMemory:
     def drop_summary(self, session_id: VoiceSessionId) -> None:
         """It is gone."""
         self.summaries.pop(session_id, None)
+
+    def put_receipt(self, receipt: ErasureReceipt) -> None:
+        """It is kept."""
+        self.receipts[receipt.id] = receipt
 
     def deal_with(self, session_id: VoiceSessionId, at: datetime) -> None:
         """Raises ConflictError when somebody else was faster."""

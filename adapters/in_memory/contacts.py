@@ -5,8 +5,9 @@ from datetime import datetime
 
 from adapters.in_memory.repositories import Repository
 from domain.contact import Contact, Identity
+from domain.erasure import ErasureReceipt
 from domain.errors import NotFoundError
-from domain.ids import ContactId, VoiceSessionId
+from domain.ids import ContactId, ReceiptId, VoiceSessionId
 from domain.memory.call_summary import CallSummary
 from domain.voice_session import SessionStatus, VoiceSession
 
@@ -69,6 +70,21 @@ class InMemoryCallSummaries(Repository):
     async def remove(self, session_id: VoiceSessionId) -> None:
         """It is gone."""
         self._work.change(lambda state: state.memory.drop_summary(session_id))
+
+
+class InMemoryErasureReceipts(Repository):
+    """Receipts by id."""
+
+    async def add(self, receipt: ErasureReceipt) -> None:
+        """Keep a receipt."""
+        self._work.change(lambda state: state.memory.put_receipt(receipt))
+
+    async def get(self, receipt_id: ReceiptId) -> ErasureReceipt:
+        """Raises NotFoundError."""
+        receipt = self._work.state.memory.receipts.get(receipt_id)
+        if receipt is None:
+            raise NotFoundError(f"no receipt {receipt_id}")
+        return receipt
 
 
 class InMemoryRememberedSessions(Repository):

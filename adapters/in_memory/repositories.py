@@ -1,12 +1,13 @@
 """Repositories over the copy that a unit of work holds."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from adapters.in_memory.state import State
 from domain.errors import NotFoundError
-from domain.ids import ConversationId, DispatchId, LeadId, VoiceSessionId
+from domain.ids import ConversationId, DispatchId, LeadId, UserId, VoiceSessionId
 from domain.lead import Lead
 from domain.transcript import Transcript
 from domain.voice_session import SessionStatus, VoiceSession
@@ -57,6 +58,11 @@ class InMemoryVoiceSessions(Repository):
         """The session a dispatch asked for."""
         return next((one for one in self._all() if one.dispatch_id == dispatch_id), None)
 
+    async def find_by_user(self, user_id: UserId) -> Sequence[VoiceSession]:
+        """By id."""
+        found = [one for one in self._all() if one.request.user_id == user_id]
+        return sorted(found, key=lambda one: one.id)
+
     async def find_waiting(self, *, attempted_before: datetime) -> Sequence[VoiceSession]:
         """Oldest attempt first, at most 100."""
         waiting = [
@@ -87,6 +93,12 @@ class InMemoryTurns(Repository):
         turns = self._work.state.turns.values()
         return Transcript.of(session_id, (turn for turn in turns if turn.session_id == session_id))
 
+    async def erase_texts(self, session_id: VoiceSessionId) -> int:
+        """How many turns there were."""
+        turns = (await self.transcript(session_id)).turns
+        self._work.change(lambda state: _silence(state, session_id))
+        return len(turns)
+
 
 class InMemoryLeads(Repository):
     """Leads by id."""
@@ -111,3 +123,8 @@ class InMemoryLeads(Repository):
         """Newest first."""
         page = sorted(self._work.state.leads.values(), key=lambda lead: lead.id, reverse=True)
         return [lead for lead in page if after is None or lead.id < after][:limit]
+
+
+def _silence(state: State, session_id: VoiceSessionId) -> None:
+    for turn in [one for one in state.turns.values() if one.session_id == session_id]:
+        state.turns[turn.id] = replace(turn, text="", planned=None)

@@ -13,6 +13,7 @@ from adapters.in_memory.contact_merging import (
 from adapters.in_memory.contacts import (
     InMemoryCallSummaries,
     InMemoryContacts,
+    InMemoryErasureReceipts,
     InMemoryRememberedSessions,
 )
 from adapters.in_memory.crm import InMemoryCrmBook, InMemoryCrmReviews
@@ -107,6 +108,11 @@ class InMemoryUnitOfWork:
     def contact_sessions(self) -> InMemoryContactSessions:
         """Whose session was whose, as this unit of work sees it."""
         return InMemoryContactSessions(self)
+
+    @property
+    def erasure_receipts(self) -> InMemoryErasureReceipts:
+        """Receipts as this unit of work sees them."""
+        return InMemoryErasureReceipts(self)
 
     @property
     def remembered_sessions(self) -> InMemoryRememberedSessions:

@@ -10,7 +10,7 @@ from adapters.sql import mapping, tables
 from adapters.sql.times import to_micros
 from adapters.sql.transaction import Transaction
 from domain.errors import NotFoundError, StaleVersionError
-from domain.ids import ConversationId, DispatchId, LeadId, VoiceSessionId
+from domain.ids import ConversationId, DispatchId, LeadId, UserId, VoiceSessionId
 from domain.lead import Lead
 from domain.transcript import Transcript
 from domain.voice_session import SessionStatus, VoiceSession
@@ -60,6 +60,11 @@ class SqlVoiceSessions:
         """The session a dispatch asked for."""
         return await self._first(sa.select(_sessions).where(_sessions.c.dispatch_id == dispatch_id))
 
+    async def find_by_user(self, user_id: UserId) -> Sequence[VoiceSession]:
+        """By id."""
+        query = sa.select(_sessions).where(_sessions.c.user_id == user_id)
+        return await self._all(query.order_by(_sessions.c.id))
+
     async def find_waiting(self, *, attempted_before: datetime) -> Sequence[VoiceSession]:
         """Sessions still without their agent."""
         return await self._all(
@@ -106,6 +111,14 @@ class SqlTurns:
         query = sa.select(tables.turns).where(tables.turns.c.session_id == session_id)
         rows = await self._transaction.rows(query)
         return Transcript.of(session_id, (mapping.turn_from_row(row) for row in rows))
+
+    async def erase_texts(self, session_id: VoiceSessionId) -> int:
+        """How many turns there were."""
+        return await self._transaction.write(
+            sa.update(tables.turns)
+            .where(tables.turns.c.session_id == session_id)
+            .values(text="", planned=None)
+        )
 
 
 class SqlLeads:

@@ -16,6 +16,7 @@ from adapters.sql.contact_merging import (
 )
 from adapters.sql.contacts import SqlContacts
 from adapters.sql.crm import SqlCrmBook, SqlCrmReviews
+from adapters.sql.erasures import SqlErasureReceipts
 from adapters.sql.insights import SqlCallInsights
 from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
 from adapters.sql.session_commands import SqlSessionCommands
@@ -46,6 +47,7 @@ class SqlUnitOfWork:
         self.contact_merges = SqlContactMerges(self._transaction)
         self.merge_suggestions = SqlMergeSuggestions(self._transaction)
         self.contact_sessions = SqlContactSessions(self._transaction)
+        self.erasure_receipts = SqlErasureReceipts(self._transaction)
         self.remembered_sessions = SqlRememberedSessions(self._transaction)
         self.crm_book = SqlCrmBook(self._transaction)
         self.crm_reviews = SqlCrmReviews(self._transaction)

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.contact import Contact, Identity
-from domain.ids import ContactId, VoiceSessionId
+from domain.erasure import ErasureReceipt
+from domain.ids import ContactId, ReceiptId, VoiceSessionId
 from domain.memory.call_summary import CallSummary
 from domain.voice_session import VoiceSession
 
@@ -62,6 +63,18 @@ class CallSummaries(Protocol):
 
     async def remove(self, session_id: VoiceSessionId) -> None:
         """It is gone; removing what is not there is fine."""
+        ...
+
+
+class ErasureReceipts(Protocol):
+    """Receipts, which outlive whom they are about."""
+
+    async def add(self, receipt: ErasureReceipt) -> None:
+        """Keep a receipt."""
+        ...
+
+    async def get(self, receipt_id: ReceiptId) -> ErasureReceipt:
+        """Raises NotFoundError."""
         ...
 
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from domain.agent_config import Agent
 from domain.agent_draft import AgentDraft
-from domain.ids import AgentId, ConversationId, DispatchId, LeadId, VoiceSessionId
+from domain.ids import AgentId, ConversationId, DispatchId, LeadId, UserId, VoiceSessionId
 from domain.lead import Lead
 from domain.session_command import SessionCommand
 from domain.transcript import Transcript
@@ -78,6 +78,10 @@ class VoiceSessions(Protocol):
         """The session of a conversation."""
         ...
 
+    async def find_by_user(self, user_id: UserId) -> Sequence[VoiceSession]:
+        """All that were dispatched for *user_id*, by id."""
+        ...
+
     async def find_by_dispatch(self, dispatch_id: DispatchId) -> VoiceSession | None:
         """The session a dispatch asked for."""
         ...
@@ -100,6 +104,10 @@ class Turns(Protocol):
 
     async def transcript(self, session_id: VoiceSessionId) -> Transcript:
         """Every stored turn of a session, in order; empty when there is none."""
+        ...
+
+    async def erase_texts(self, session_id: VoiceSessionId) -> int:
+        """Whatever was said in a session is gone; that and when somebody spoke stays. How often."""
         ...
 
 

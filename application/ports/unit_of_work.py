@@ -11,7 +11,12 @@ from application.ports.contact_merging import (
 )
 from application.ports.crm import CrmBook, CrmReviews
 from application.ports.insight import CallInsights
-from application.ports.memory import CallSummaries, Contacts, RememberedSessions
+from application.ports.memory import (
+    CallSummaries,
+    Contacts,
+    ErasureReceipts,
+    RememberedSessions,
+)
 from application.ports.repositories import (
     AgentDrafts,
     Agents,
@@ -63,6 +68,9 @@ class UnitOfWork(Protocol):
 
     @property
     def contact_sessions(self) -> ContactSessions: ...
+
+    @property
+    def erasure_receipts(self) -> ErasureReceipts: ...
 
     @property
     def remembered_sessions(self) -> RememberedSessions: ...

@@ -10,7 +10,7 @@ from application.use_cases.memory.dismiss_merge import DismissMerge
 from application.use_cases.memory.erase_contact import EraseContact
 from application.use_cases.memory.merge_contacts import MergeContacts
 from application.use_cases.memory.withdraw_fact import WithdrawFact
-from domain.ids import SuggestionId
+from domain.ids import ReceiptId, SuggestionId
 from entrypoints.http.dependencies import ContainerDep
 from entrypoints.http.schemas.base import NAME_PATTERN
 
@@ -46,4 +46,5 @@ MergeContactsDep = Annotated[MergeContacts, Depends(_merge_contacts)]
 DismissMergeDep = Annotated[DismissMerge, Depends(_dismiss_merge)]
 ExportsDep = Annotated[Exports, Depends(_exports)]
 
+ReceiptIdPath = Annotated[ReceiptId, Path(alias="receiptId", pattern=NAME_PATTERN)]
 SuggestionIdPath = Annotated[SuggestionId, Path(alias="suggestionId", pattern=NAME_PATTERN)]

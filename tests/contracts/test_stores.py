@@ -19,6 +19,7 @@ from tests.contracts.agents import AgentsContract
 from tests.contracts.contact_merging import ContactMergingContract
 from tests.contracts.contacts import ContactsContract
 from tests.contracts.crm import CrmContract
+from tests.contracts.erasures import ErasuresContract
 from tests.contracts.insights import CallInsightsContract
 from tests.contracts.remembering import RememberingContract
 from tests.contracts.session_commands import SessionCommandsContract
@@ -33,6 +34,7 @@ class EveryStore(
     SessionCommandsContract,
     ContactsContract,
     ContactMergingContract,
+    ErasuresContract,
     RememberingContract,
     CallInsightsContract,
     CrmContract,

@@ -154,13 +154,24 @@ async def test_a_withdrawn_fact_is_gone_with_its_history_and_what_quoted_it(
 async def test_erasure_is_answered_with_a_receipt(http: httpx.AsyncClient) -> None:
     answer = await http.delete("/api/contacts/con_1")
 
-    assert answer.json() == {
+    receipt = answer.json()
+    assert receipt | {"exceptions": []} == {
+        "receiptId": "era_000001",
         "contactId": "con_1",
         "erasedAt": "2030-01-01T12:00:00Z",
         "identities": 1,
         "facts": 4,
         "summaries": 1,
+        "insights": 0,
+        "leads": 0,
+        "turns": 0,
+        "crmContacts": 0,
+        "exceptions": [],
     }
+    assert [one["what"] for one in receipt["exceptions"]] == ["calls", "transcripts", "crm", "work"]
+    kept = (await http.get("/api/contacts/erasures/era_000001")).json()
+    assert kept == {key: value for key, value in receipt.items() if key != "contactId"}
+    assert_problem(await http.get("/api/contacts/erasures/era_9"), 404, "not_found")
     assert_problem(await http.get("/api/contacts/con_1"), 404, "not_found")
     assert_problem(await http.delete("/api/contacts/con_1"), 404, "not_found")
 

@@ -50,6 +50,7 @@ SURFACE = {
     ("GET", "/api/webhooks/{webhookId}/deliveries"),
     ("POST", "/api/webhooks/deliveries/{deliveryId}/redeliver"),
     ("GET", "/api/contacts/merges"),
+    ("GET", "/api/contacts/erasures/{receiptId}"),
     ("GET", "/api/contacts/export.csv"),
     ("GET", "/api/contacts/export.json"),
     ("GET", "/api/leads/export.csv"),

@@ -21,7 +21,10 @@ class ContactsWiring(Foundation):
         WithdrawFact, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
     erase_contact = providers.Singleton[EraseContact](
-        EraseContact, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
+        EraseContact,
+        unit_of_work=Foundation.unit_of_work,
+        clock=Foundation.clock,
+        ids=Foundation.ids,
     )
     merge_contacts = providers.Singleton[MergeContacts](
         MergeContacts, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock

@@ -1,14 +1,16 @@
 """Contacts: who calls, and what is remembered of them."""
 
 from http import HTTPStatus
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from application.use_cases.memory.erase_contact import EraseContactCommand
 from application.use_cases.memory.withdraw_fact import WithdrawFactCommand
 from entrypoints.http.contact_dependencies import (
     ContactQueriesDep,
     EraseContactDep,
+    ReceiptIdPath,
     WithdrawFactDep,
 )
 from entrypoints.http.dependencies import ContactIdPath, Cursor, FactIdPath, Limit
@@ -18,10 +20,12 @@ from entrypoints.http.schemas.contacts import (
     ContactMemoryOut,
     ContactOut,
     ContactPage,
-    ErasureOut,
 )
+from entrypoints.http.schemas.erasures import ErasureOut, ReceiptOut
 
 router = APIRouter(prefix="/contacts", tags=["contacts"])
+
+Transcripts = Annotated[bool, Query(description="erase the words of their calls, too")]
 
 
 @router.get("")
@@ -33,6 +37,12 @@ async def list_contacts(
         lambda after, count: queries.contacts(after=after, limit=count), cursor=cursor, limit=limit
     )
     return ContactPage.of(page, queries.now())
+
+
+@router.get("/erasures/{receiptId}", responses=responses(HTTPStatus.NOT_FOUND))
+async def get_erasure_receipt(receipt_id: ReceiptIdPath, queries: ContactQueriesDep) -> ReceiptOut:
+    """What an erasure erased, in numbers; it does not say whom it was about."""
+    return ReceiptOut.of(await queries.receipt(receipt_id))
 
 
 @router.get("/{contactId}", responses=responses(HTTPStatus.NOT_FOUND))
@@ -60,6 +70,9 @@ async def withdraw_fact(
 
 
 @router.delete("/{contactId}", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT))
-async def erase_contact(contact_id: ContactIdPath, erase: EraseContactDep) -> ErasureOut:
-    """Forget a contact. Transcripts and leads stay with their sessions."""
-    return ErasureOut.of(await erase.execute(EraseContactCommand(contact_id=contact_id)))
+async def erase_contact(
+    contact_id: ContactIdPath, erase: EraseContactDep, transcripts: Transcripts = False
+) -> ErasureOut:
+    """Forget a contact, and what was read from their calls; on request also what was said."""
+    command = EraseContactCommand(contact_id=contact_id, transcripts=transcripts)
+    return ErasureOut.by(await erase.execute(command))

@@ -6,7 +6,6 @@ from datetime import datetime
 from pydantic import Field
 
 from application.contact_queries import ContactMemory
-from application.use_cases.memory.erase_contact import ErasureReceipt
 from domain.contact import Contact, Identity, IdentityKind
 from domain.memory.call_summary import CallSummary, Commitment, CommitmentStatus
 from domain.memory.fact import Fact, FactStatus, Predicate
@@ -158,25 +157,4 @@ class ContactMemoryOut(Out):
             contact=ContactOut.of(memory.contact, memory.now),
             facts=[FactOut.of(fact, memory.now) for fact in memory.contact.facts],
             summaries=[CallSummaryOut.of(one) for one in memory.summaries],
-        )
-
-
-class ErasureOut(Out):
-    """What was erased, in numbers."""
-
-    contact_id: str
-    erased_at: datetime
-    identities: int
-    facts: int
-    summaries: int
-
-    @classmethod
-    def of(cls, receipt: ErasureReceipt) -> "ErasureOut":
-        """Show *receipt*."""
-        return cls(
-            contact_id=receipt.contact_id,
-            erased_at=receipt.erased_at,
-            identities=receipt.identities,
-            facts=receipt.facts,
-            summaries=receipt.summaries,
         )

@@ -71,7 +71,7 @@ class Memory:
             unit_of_work=uow, remember_call=self.remember, clock=clock
         )
         self.withdraw = WithdrawFact(unit_of_work=uow, clock=clock)
-        self.erase = EraseContact(unit_of_work=uow, clock=clock)
+        self.erase = EraseContact(unit_of_work=uow, clock=clock, ids=self.ids)
         self.forget = ForgetExpired(unit_of_work=uow, clock=clock)
 
     async def publish(self, agent: str = "demo", *, memory: MemoryPolicy | None = None) -> None:

@@ -9,6 +9,7 @@ from application.use_cases.memory.remember_call import RememberCallCommand, Reme
 from application.use_cases.memory.withdraw_fact import WithdrawFactCommand
 from domain.contact import Identity
 from domain.contact_details import ContactField
+from domain.erasure import ErasedKind
 from domain.errors import InvalidTransitionError, NotFoundError, UnavailableError
 from domain.ids import ContactId, FactId, VoiceSessionId
 from domain.memory.fact import FactStatus
@@ -229,9 +230,11 @@ async def test_a_withdrawn_fact_takes_the_summaries_that_quote_it(memory: Memory
 async def test_an_erased_contact_stays_erased(memory: Memory) -> None:
     await memory.play_and_remember(ORDER)
     contact = await memory.contact()
-    receipt = await memory.erase.execute(EraseContactCommand(contact_id=contact.id))
-    assert (receipt.contact_id, receipt.erased_at) == (contact.id, memory.clock.now())
-    assert (receipt.identities, receipt.facts, receipt.summaries) == (2, 5, 1)
+    erasure = await memory.erase.execute(EraseContactCommand(contact_id=contact.id))
+    receipt = erasure.receipt
+    assert (erasure.contact_id, receipt.at) == (contact.id, memory.clock.now())
+    kinds = (ErasedKind.IDENTITIES, ErasedKind.FACTS, ErasedKind.SUMMARIES)
+    assert [receipt.erased[kind] for kind in kinds] == [2, 5, 1]
     assert await memory.remember_calls_now() == 0
     assert await memory.contacts() == 0
     with pytest.raises(NotFoundError):
