@@ -90,7 +90,8 @@ class Transaction:
             return
         with translated():
             try:
-                if self._is_sqlite and self._writing:
+                # A connection whose user was cancelled is gone already, with what it had begun.
+                if self._is_sqlite and self._writing and not connection.invalidated:
                     await connection.exec_driver_sql("ROLLBACK")
             finally:
                 self._writing = False
