@@ -93,6 +93,6 @@ def parse_target(url: str) -> str:
         raise InvalidValueError(
             f"url must be https://, a host and a path, at most {_LONGEST_URL} ASCII characters"
         )
-    if parts.username is not None or parts.fragment or " " in url:
-        raise InvalidValueError("url must not hold credentials, spaces or a fragment")
+    if parts.username is not None or parts.fragment or not {" ", "\\"}.isdisjoint(url):
+        raise InvalidValueError("url must not hold credentials, spaces, backslashes or a fragment")
     return url

@@ -4,8 +4,10 @@ import socket
 
 from aiohttp import ClientSession, ClientTimeout, TCPConnector
 from aiohttp.abc import AbstractResolver, ResolveResult
+from yarl import URL
 
 from adapters.net.addresses import Origin
+from domain.errors import RejectedError
 
 
 def pinned_session(origin: Origin, *, timeout_s: float) -> ClientSession:
@@ -16,6 +18,22 @@ def pinned_session(origin: Origin, *, timeout_s: float) -> ClientSession:
         auto_decompress=False,
         trust_env=False,
     )
+
+
+def pinned_url(url: str, origin: Origin) -> URL:
+    """*url* as the client reads it, provided that it leads to *origin* in that reading, too.
+
+    Two readers of one text may differ, and an address in figures is not looked up again. Raises
+    RejectedError.
+    """
+    try:
+        read = URL(url, encoded=True)
+    except ValueError:
+        raise RejectedError("the address is none") from None
+    host = (read.raw_host or "").lower()
+    if (read.scheme, host, read.port) != (origin.scheme, origin.host, origin.port):
+        raise RejectedError("the address can be read in two ways")
+    return read
 
 
 class _Resolved(AbstractResolver):

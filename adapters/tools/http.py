@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aiohttp import ClientError, ClientResponse
-from yarl import URL
 
 from adapters.net.addresses import AddressGuard
-from adapters.net.pinned import pinned_session
+from adapters.net.pinned import pinned_session, pinned_url
 from adapters.net.reading import read_at_most
 from adapters.tools.http_request import request_for
 from adapters.tools.secrets import ToolSecrets
@@ -44,7 +43,7 @@ class HttpCalls:
                 pinned_session(origin, timeout_s=tool.timeout_s) as session,
                 session.request(
                     tool.method,
-                    URL(request.url, encoded=True),
+                    pinned_url(request.url, origin),
                     json=request.body,
                     headers=headers,
                     allow_redirects=False,

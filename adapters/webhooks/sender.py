@@ -10,10 +10,9 @@ from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientResponse
 from standardwebhooks import Webhook
-from yarl import URL
 
 from adapters.net.addresses import AddressGuard
-from adapters.net.pinned import pinned_session
+from adapters.net.pinned import pinned_session, pinned_url
 from adapters.net.reading import read_at_most
 from adapters.webhooks.breaker import HostBreaker
 from application.ports.webhooks import WebhookAnswer, WebhookMessage
@@ -71,7 +70,7 @@ class HttpWebhookSender:
         async with (
             pinned_session(origin, timeout_s=self.deadline_s) as session,
             session.post(
-                URL(message.url, encoded=True),
+                pinned_url(message.url, origin),
                 data=message.body.encode(),
                 headers=_headers(message),
                 allow_redirects=False,

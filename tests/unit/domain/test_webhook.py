@@ -99,6 +99,7 @@ def test_a_target_is_an_address_as_it_was_given() -> None:
         "https://hooks.example/#part",
         "https://hooks.example/a b",
         "https://hooks.example/\n",
+        "https://hooks.example\\.127.0.0.1/",
         "https://höoks.example/",
         "https://hooks.example/" + "a" * 2_000,
     ],
