@@ -13,6 +13,7 @@ from entrypoints.cli.demo.command import demo
 from entrypoints.cli.dispatch import dispatch
 from entrypoints.cli.doctor import doctor
 from entrypoints.cli.emulator import emulator
+from entrypoints.cli.evaluation.command import evaluation
 from entrypoints.cli.serve import serve
 from entrypoints.cli.token import token
 
@@ -35,6 +36,7 @@ app.command()(bench)
 app.command()(emulator)
 app.add_typer(agents, name="agents")
 app.add_typer(database, name="db")
+app.add_typer(evaluation, name="eval")
 
 
 def main() -> None:
