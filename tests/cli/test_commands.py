@@ -36,7 +36,19 @@ def test_the_command_line_is_there_before_anything_heavy_is() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    "serve demo call doctor dispatch token emulator agents db bench eval".split(),
+    [
+        "serve",
+        "demo",
+        "call",
+        "doctor",
+        "dispatch",
+        "token",
+        "emulator",
+        "agents",
+        "db",
+        "bench",
+        "eval",
+    ],
 )
 def test_every_command_explains_itself(runner: CliRunner, command: str) -> None:
     shown = runner.invoke(app, [command, "--help"])
