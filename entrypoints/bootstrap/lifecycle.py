@@ -26,6 +26,9 @@ async def open_container(settings: Settings) -> AsyncIterator[Container]:
         stack.push_async_callback(store.close)
         if settings.has_livekit:
             stack.push_async_callback(container.livekit_server().aclose)
+        crm_http = container.crm_http()
+        if crm_http is not None:
+            stack.push_async_callback(crm_http.close)
         yield container
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from domain.errors import InvalidValueError
+from entrypoints.bootstrap.crm_settings import CrmSettings
 from entrypoints.bootstrap.tool_settings import check_secrets
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
@@ -21,7 +22,7 @@ class SettingsError(InvalidValueError):
     code = "invalid_settings"
 
 
-class Settings(BaseSettings):
+class Settings(CrmSettings):
     """Every setting, by its environment variable in lower case; `.env.example` documents them."""
 
     model_config = SettingsConfigDict(

@@ -15,6 +15,7 @@ from entrypoints.http.routes import (
     agents,
     contact_merges,
     contacts,
+    crm,
     dispatch,
     exports,
     health,
@@ -33,6 +34,7 @@ _TAGS = [
     {"name": "sessions", "description": "Conversations, live and past, and their transcripts."},
     {"name": "leads", "description": "Contact details that callers gave, with evidence."},
     {"name": "contacts", "description": "Who calls, and what is remembered of them."},
+    {"name": "crm", "description": "Where leads go, and what a person decides on there."},
     {"name": "webhooks", "description": "Who is told of what happens, and what they were told."},
     {"name": "health", "description": "Whether the service works."},
 ]
@@ -75,6 +77,7 @@ def _api() -> APIRouter:
         leads,
         contact_merges,
         contacts,
+        crm,
         webhooks,
     ):
         router.include_router(topic.router)
@@ -92,6 +95,7 @@ async def _service() -> ServiceOut:
         "sessions": "/api/sessions",
         "leads": "/api/leads",
         "contacts": "/api/contacts",
+        "crm": "/api/crm/reviews",
         "webhooks": "/api/webhooks",
     }
     return ServiceOut(name=_NAME, version=version(_NAME), links=links)

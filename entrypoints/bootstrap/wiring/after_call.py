@@ -5,17 +5,20 @@ from collections.abc import Callable, Mapping
 
 from dependency_injector import providers
 
-from application.event_handlers import WRAP_UP_CALL, HandleEvent
+from application.event_handlers import SYNC_LEAD, WRAP_UP_CALL, HandleEvent
 from application.job_attempt import Backoff
 from application.ports.insight import CallReader
 from application.ports.system import IdGenerator
 from application.ports.work_queue import JobHandler
 from application.stored_events import EVENT
+from application.use_cases.crm.decide_review import APPLY_REVIEW
+from application.use_cases.leads.sync_lead import SYNC_CONTACT
 from application.use_cases.memory.remember_call import RememberCall
 from application.use_cases.sessions.wrap_up_call import WrapUpCall
 from application.use_cases.work.run_work import RunWork
 from application.webhook_work import DELIVER_WEBHOOK
 from entrypoints.bootstrap import factories
+from entrypoints.bootstrap.wiring.crm import CrmWiring
 from entrypoints.bootstrap.wiring.webhooks import WebhooksWiring
 
 
@@ -31,7 +34,7 @@ def _handlers(handlers: Mapping[str, JobHandler]) -> Callable[[], Mapping[str, J
     return lambda: handlers
 
 
-class AfterCallWiring(WebhooksWiring):
+class AfterCallWiring(WebhooksWiring, CrmWiring):
     """One handler a kind of job; whoever follows events is told by the handler of `event`."""
 
     call_reader = providers.Singleton[CallReader](
@@ -60,6 +63,9 @@ class AfterCallWiring(WebhooksWiring):
     job_handlers = providers.Dict(
         {
             EVENT: handle_event.provided.execute,
+            SYNC_LEAD: CrmWiring.sync_lead.provided.execute,
+            SYNC_CONTACT: CrmWiring.sync_contact.provided.execute,
+            APPLY_REVIEW: CrmWiring.apply_crm_review.provided.execute,
             WRAP_UP_CALL: wrap_up_call.provided.execute,
             DELIVER_WEBHOOK: WebhooksWiring.deliver_webhook.provided.execute,
         }
