@@ -19,6 +19,7 @@ from application.ports.work_queue import WorkState
 from application.stored_events import StoredEvent
 from application.use_cases.webhooks.publish_event import PublishEvent
 from application.webhook_work import DELIVER_WEBHOOK
+from domain.errors import ConflictError
 from domain.ids import WebhookId
 from domain.webhook import SigningSecrets, WebhookSubscription
 from domain.webhook_delivery import DeliveryState, WebhookDelivery
@@ -112,6 +113,13 @@ class DeliveryContract:
             }
         }
         assert len(world.receiver.arrived) == 1
+
+    async def test_of_several_publishers_at_once_one_is_enough(self, world: World) -> None:
+        ends = await asyncio.gather(*(world.publish() for _ in range(4)), return_exceptions=True)
+        assert None in ends
+        assert all(end is None or isinstance(end, ConflictError) for end in ends)
+        delivery = await world.delivered()
+        assert [one.headers["webhook-id"] for one in world.receiver.arrived] == [delivery.id]
 
     @pytest.mark.parametrize("boundary", BOUNDARIES)
     async def test_whoever_is_killed_the_receiver_takes_one_message(
