@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
+from domain.consent import Consent, ConsentKind, in_order, latest
 from domain.contact_details import EmailAddress, PhoneNumber
 from domain.errors import NotFoundError
 from domain.ids import ContactId, FactId
@@ -72,6 +73,7 @@ class Contact:
     created_at: datetime
     updated_at: datetime
     facts: tuple[Fact, ...] = ()
+    consents: tuple[Consent, ...] = ()
     do_not_remember: bool = False
     revision: int = 0
 
@@ -123,6 +125,7 @@ class Contact:
             self,
             identities=(*self.identities, *other.identities),
             facts=merged_facts(self.facts, brought, now=now),
+            consents=in_order((*self.consents, *other.consents)),
             created_at=min(self.created_at, other.created_at),
             updated_at=now,
         )
@@ -134,6 +137,26 @@ class Contact:
         facts = applied(self.facts, changes)
         kept = tuple(fact for fact in facts if now < fact.expires_at)
         return replace(self, facts=kept, updated_at=now)
+
+    @property
+    def do_not_call(self) -> Consent | None:
+        """The word that nobody is to call them, if it holds."""
+        said = self.consent(ConsentKind.CALLS)
+        return said if said is not None and said.is_refusal else None
+
+    def consent(self, kind: ConsentKind) -> Consent | None:
+        """What they last said about *kind*."""
+        return latest(self.consents, kind)
+
+    def with_consents(self, consents: Sequence[Consent], *, now: datetime) -> "Contact":
+        """After they said *consents*. Who does not want to be remembered is forgotten at once."""
+        told = replace(self, consents=in_order((*self.consents, *consents)), updated_at=now)
+        memory = told.consent(ConsentKind.MEMORY)
+        if memory is None or memory not in consents:
+            return told
+        if memory.is_refusal:
+            return told.refuse_memory(now=now)
+        return replace(told, do_not_remember=False)
 
     def withdraw(self, fact_id: FactId, *, now: datetime) -> "Contact":
         """Without that fact and the earlier ones that it superseded, nor known by their values.

@@ -13,6 +13,7 @@ class ErasedKind(StrEnum):
 
     IDENTITIES = "identities"
     FACTS = "facts"
+    CONSENTS = "consents"
     SUMMARIES = "summaries"
     INSIGHTS = "insights"
     LEADS = "leads"

@@ -83,7 +83,8 @@ class CallerMemory:
             facts = tuple(fact for fact in contact.facts if now < fact.expires_at)
             self.contacts[contact.id] = replace(contact, facts=facts)
             called = any(one.contact_id == contact.id for one in self.summaries.values())
-            if not facts and not called and not contact.do_not_remember:
+            wishes = contact.do_not_remember or contact.consents
+            if not facts and not called and not wishes:
                 self.remove(contact.id)
 
     def size(self) -> int:

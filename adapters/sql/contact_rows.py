@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 
 from adapters.sql.mapping import Row
 from adapters.sql.times import from_micros, maybe_micros, maybe_moment, to_micros
+from domain.consent import Consent, ConsentAnswer, ConsentKind, ConsentSource
 from domain.contact import Contact, Identity, IdentityKind
 from domain.ids import ContactId, FactId, TurnId, VoiceSessionId
 from domain.memory.call_summary import CallSummary, Commitment
@@ -34,6 +35,19 @@ def identity_to_row(contact_id: ContactId, identity: Identity) -> dict[str, obje
     }
 
 
+def consent_to_row(contact_id: ContactId, consent: Consent) -> dict[str, object]:
+    """A consent as its row."""
+    return {
+        "contact_id": contact_id,
+        "kind": consent.kind.value,
+        "at": to_micros(consent.at),
+        "answer": consent.answer.value,
+        "source": consent.source.value,
+        "session_id": consent.session_id,
+        "turn_id": consent.turn_id,
+    }
+
+
 def fact_to_row(contact_id: ContactId, fact: Fact) -> dict[str, object]:
     """A fact as its row."""
     return {
@@ -51,12 +65,15 @@ def fact_to_row(contact_id: ContactId, fact: Fact) -> dict[str, object]:
     }
 
 
-def contact_from_rows(row: Row, identities: Sequence[Row], facts: Sequence[Row]) -> Contact:
+def contact_from_rows(
+    row: Row, identities: Sequence[Row], facts: Sequence[Row], consents: Sequence[Row]
+) -> Contact:
     """A contact from all its rows."""
     return Contact(
         id=ContactId(row["id"]),
         identities=tuple(_identity(one) for one in identities),
         facts=tuple(_fact(one) for one in facts),
+        consents=tuple(_consent(one) for one in consents),
         do_not_remember=row["do_not_remember"],
         created_at=from_micros(row["created_at"]),
         updated_at=from_micros(row["updated_at"]),
@@ -99,6 +116,18 @@ def _identity(row: Row) -> Identity:
         kind=IdentityKind(row["kind"]),
         value=row["value"],
         verified_at=maybe_moment(row["verified_at"]),
+    )
+
+
+def _consent(row: Row) -> Consent:
+    session, turn = row["session_id"], row["turn_id"]
+    return Consent(
+        kind=ConsentKind(row["kind"]),
+        answer=ConsentAnswer(row["answer"]),
+        source=ConsentSource(row["source"]),
+        at=from_micros(row["at"]),
+        session_id=VoiceSessionId(session) if session else None,
+        turn_id=TurnId(turn) if turn else None,
     )
 
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from adapters.sql import contact_tables, tables
 from adapters.sql.contact_merging import concerns_contact
 from adapters.sql.contact_rows import (
+    consent_to_row,
     contact_from_rows,
     contact_to_row,
     fact_to_row,
@@ -24,6 +25,7 @@ _contacts = tables.contacts
 _identities = tables.contact_identities
 _facts = tables.facts
 _summaries = tables.call_summaries
+_consents = contact_tables.contact_consents
 _sessions = contact_tables.contact_sessions
 _merges = contact_tables.contact_merges
 _suggestions = contact_tables.merge_suggestions
@@ -45,6 +47,7 @@ class SqlContacts:
         for table, rows in (
             (_identities, [identity_to_row(contact.id, one) for one in contact.identities]),
             (_facts, [fact_to_row(contact.id, one) for one in contact.facts]),
+            (_consents, [consent_to_row(contact.id, one) for one in contact.consents]),
         ):
             await self._transaction.write(sa.delete(table).where(table.c.contact_id == contact.id))
             if rows:
@@ -86,7 +89,7 @@ class SqlContacts:
             await self._transaction.write(sa.delete(table).where(concerns))
         counts = [
             await self._transaction.write(sa.delete(table).where(table.c.contact_id == contact_id))
-            for table in (_summaries, _facts, _identities, _sessions)
+            for table in (_summaries, _facts, _identities, _consents, _sessions)
         ]
         removed = await self._transaction.write(
             sa.delete(_contacts).where(_contacts.c.id == contact_id)
@@ -107,6 +110,7 @@ class SqlContacts:
             for row in await self._transaction.rows(
                 sa.select(_contacts.c.id).where(
                     _contacts.c.do_not_remember.is_(False),
+                    ~sa.exists().where(_consents.c.contact_id == _contacts.c.id),
                     ~sa.exists().where(_facts.c.contact_id == _contacts.c.id),
                     ~sa.exists().where(_summaries.c.contact_id == _contacts.c.id),
                 )
@@ -139,11 +143,17 @@ class SqlContacts:
             .where(_facts.c.contact_id.in_(ids))
             .order_by(_facts.c.valid_from, _facts.c.id)
         )
+        consents = await self._transaction.rows(
+            sa.select(_consents)
+            .where(_consents.c.contact_id.in_(ids))
+            .order_by(_consents.c.at, _consents.c.kind)
+        )
         return [
             contact_from_rows(
                 row,
                 [one for one in identities if one["contact_id"] == row["id"]],
                 [one for one in facts if one["contact_id"] == row["id"]],
+                [one for one in consents if one["contact_id"] == row["id"]],
             )
             for row in rows
         ]

@@ -6,6 +6,7 @@ from fastapi import Depends, Path
 
 from application.contact_queries import ContactQueries
 from application.exports import Exports
+from application.use_cases.memory.change_consents import ChangeConsents
 from application.use_cases.memory.dismiss_merge import DismissMerge
 from application.use_cases.memory.erase_contact import EraseContact
 from application.use_cases.memory.merge_contacts import MergeContacts
@@ -35,10 +36,15 @@ async def _dismiss_merge(container: ContainerDep) -> DismissMerge:
     return container.dismiss_merge()
 
 
+async def _change_consents(container: ContainerDep) -> ChangeConsents:
+    return container.change_consents()
+
+
 async def _exports(container: ContainerDep) -> Exports:
     return container.exports()
 
 
+ChangeConsentsDep = Annotated[ChangeConsents, Depends(_change_consents)]
 ContactQueriesDep = Annotated[ContactQueries, Depends(_contact_queries)]
 WithdrawFactDep = Annotated[WithdrawFact, Depends(_withdraw_fact)]
 EraseContactDep = Annotated[EraseContact, Depends(_erase_contact)]

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.consent import Consent, ConsentAnswer, ConsentKind, ConsentSource
 from domain.contact import Contact, Identity
 from domain.errors import ConflictError, NotFoundError, StaleVersionError
 from domain.ids import ContactId, FactId, TurnId, VoiceSessionId
@@ -103,6 +104,34 @@ class ContactsContract:
             changed = await uow.contacts.get(SARAH)
         assert (changed.facts, changed.do_not_remember, changed.revision) == ((), True, 2)
         assert changed.identities == (Identity.user("user-1", verified_at=NOW),)
+
+    async def test_what_a_contact_allows_and_forbids_comes_back_and_outlives_the_rest(
+        self, store: Store
+    ) -> None:
+        heard = Consent(
+            kind=ConsentKind.CALLS,
+            answer=ConsentAnswer.REFUSED,
+            source=ConsentSource.CALLER,
+            at=NOW,
+            session_id=VoiceSessionId("ses_001"),
+            turn_id=TurnId("ses_001:item_1"),
+        )
+        told = Consent(
+            kind=ConsentKind.MARKETING,
+            answer=ConsentAnswer.GRANTED,
+            source=ConsentSource.STAFF,
+            at=NOW,
+        )
+        contact = a_contact(1, a_fact(1)).with_consents([told, heard], now=NOW)
+        await keep_contacts(store, contact)
+        async with store.unit_of_work() as uow:
+            assert await uow.contacts.get(SARAH) == replace(contact, revision=1)
+            assert await uow.contacts.forget_expired(LATER) == 1
+            await uow.commit()
+        async with store.unit_of_work() as uow:
+            assert (await uow.contacts.get(SARAH)).consents == (heard, told)
+            await uow.contacts.remove(SARAH)
+            await uow.commit()
 
     async def test_whoever_saves_a_contact_second_is_told(self, store: Store) -> None:
         await keep_contacts(store, a_contact())

@@ -91,6 +91,8 @@ async def test_a_contact_is_shown_with_what_they_are_known_by(http: httpx.AsyncC
         "name": "Sarah",
         "language": "es",
         "identities": [{"kind": "user", "value": "user-1", "verifiedAt": "2030-01-01T12:00:00Z"}],
+        "doNotCall": None,
+        "consents": {},
         "doNotRemember": False,
         "createdAt": "2030-01-01T12:00:00Z",
         "updatedAt": "2030-01-01T12:00:00Z",
@@ -151,6 +153,37 @@ async def test_a_withdrawn_fact_is_gone_with_its_history_and_what_quoted_it(
 
 
 @pytest.mark.usefixtures("sarah")
+async def test_what_a_contact_allows_and_forbids_can_be_set(http: httpx.AsyncClient) -> None:
+    body = {"doNotCall": True, "consents": {"recording": "refused"}}
+    changed = (await http.patch("/api/contacts/con_1", json=body)).json()
+
+    refused = {
+        "answer": "refused",
+        "source": "staff",
+        "at": "2030-01-01T12:00:00Z",
+        "sessionId": None,
+        "turnId": None,
+    }
+    assert (changed["doNotCall"], changed["consents"]) == (refused, {"recording": refused})
+    assert (await http.get("/api/contacts/con_1")).json() == changed
+    assert (
+        "con_1,Sarah,,,,es,user-1,true,2030-01-01T12:00:00Z,,,refused,false"
+        in (await http.get("/api/contacts/export.csv")).text
+    )
+
+
+@pytest.mark.parametrize(
+    "body", [{}, {"consents": {}}, {"doNotCall": "perhaps"}, {"consents": {"calls": "refused"}}]
+)
+async def test_a_change_of_nothing_is_refused(
+    http: httpx.AsyncClient, body: dict[str, object]
+) -> None:
+    assert (await http.patch("/api/contacts/con_1", json=body)).status_code == 422
+    missing = await http.patch("/api/contacts/con_1", json={"doNotCall": False})
+    assert_problem(missing, 404, "not_found")
+
+
+@pytest.mark.usefixtures("sarah")
 async def test_erasure_is_answered_with_a_receipt(http: httpx.AsyncClient) -> None:
     answer = await http.delete("/api/contacts/con_1")
 
@@ -161,6 +194,7 @@ async def test_erasure_is_answered_with_a_receipt(http: httpx.AsyncClient) -> No
         "erasedAt": "2030-01-01T12:00:00Z",
         "identities": 1,
         "facts": 4,
+        "consents": 0,
         "summaries": 1,
         "insights": 0,
         "leads": 0,

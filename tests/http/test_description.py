@@ -53,6 +53,7 @@ SURFACE = {
     ("POST", "/api/webhooks/{webhookId}/test"),
     ("GET", "/api/webhooks/{webhookId}/deliveries"),
     ("POST", "/api/webhooks/deliveries/{deliveryId}/redeliver"),
+    ("PATCH", "/api/contacts/{contactId}"),
     ("GET", "/api/contacts/merges"),
     ("GET", "/api/contacts/erasures/{receiptId}"),
     ("GET", "/api/contacts/export.csv"),

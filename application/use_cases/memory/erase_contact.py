@@ -59,6 +59,7 @@ class EraseContact:
             erased = await _erase_calls(uow, sessions, command, now) | {
                 ErasedKind.IDENTITIES: len(contact.identities),
                 ErasedKind.FACTS: len(contact.facts),
+                ErasedKind.CONSENTS: len(contact.consents),
                 ErasedKind.CRM_CONTACTS: await _forget_in_crm(uow, contact),
                 ErasedKind.SUMMARIES: await uow.contacts.remove(contact.id),
             }

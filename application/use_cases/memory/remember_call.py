@@ -18,11 +18,13 @@ from application.ports.system import Clock, IdGenerator
 from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from domain.call_policies import MemoryPolicy
 from domain.caller_identity import confirmed_identities, vouched_identity
+from domain.consent import Consent, ConsentKind
 from domain.contact import Contact
 from domain.errors import InvalidTransitionError
 from domain.ids import ContactId, FactId, VoiceSessionId
 from domain.lead import Lead
 from domain.memory.call_summary import CallSummary
+from domain.memory.consenting import heard_consents
 from domain.memory.fact import FactStatus, Statement
 from domain.memory.promises import are_settled, commitments
 from domain.memory.remembering import remember
@@ -65,6 +67,12 @@ class _Call:
     claims: Claims
 
     @property
+    def consents(self) -> tuple[Consent, ...]:
+        """What the caller allowed and forbade."""
+        began_at = self.session.joined_at or self.session.dispatched_at
+        return heard_consents(self.transcript.turns, began_at=began_at)
+
+    @property
     def expires_at(self) -> datetime:
         return self.now + timedelta(days=self.policy.days)
 
@@ -77,7 +85,8 @@ class RememberCall:
     are not remembered. Whoever else is known by what the caller confirmed becomes one with them, or
     is suggested for that to a person. Only what was confirmed is kept as confirmed; on the word of
     a caller whom the backend did not vouch for, a contact that it does vouch for learns statements
-    only. A caller who does not want to be remembered is not.
+    only. A caller who does not want to be remembered is not; what a caller forbids counts whether
+    they are remembered or not.
     """
 
     unit_of_work: UnitOfWorkFactory
@@ -123,20 +132,24 @@ class RememberCall:
         )
 
     async def _keep(self, uow: UnitOfWork, call: _Call) -> Remembered:
-        if not call.policy.enabled:
+        if not call.policy.enabled and not call.consents:
             return Remembered.SWITCHED_OFF
         if not call.transcript.by(Role.CALLER):
             return Remembered.NOTHING_SAID
         if not call.claims.are_any:
             return Remembered.ANONYMOUS
         contact = await find_caller(uow, call.claims) or self._stranger(call)
+        if not call.policy.enabled:
+            await _keep_consents(uow, contact, call)
+            return Remembered.SWITCHED_OFF
         if contact.do_not_remember or refuses_memory(call.transcript.turns):
             await _refuse(uow, contact, call)
             return Remembered.REFUSED
         contact = await merge_with_others(uow, contact, call.claims)
         await _change_earlier(uow, contact, call)
         learnt = await learn_identities(uow, self._after(contact, call), call.claims)
-        await self._save(uow, learnt, call)
+        told = learnt.with_consents(_consents(call, contact), now=call.now)
+        await self._save(uow, told, call)
         return Remembered.KEPT
 
     def _stranger(self, call: _Call) -> Contact:
@@ -175,9 +188,21 @@ class RememberCall:
 
 async def _refuse(uow: UnitOfWork, contact: Contact, call: _Call) -> None:
     if contact.do_not_remember or call.claims.vouched is None:
+        await _keep_consents(uow, contact, call)
         return
-    await uow.contacts.save(contact.refuse_memory(now=call.now))
+    refused = contact.refuse_memory(now=call.now).with_consents(call.consents, now=call.now)
+    await uow.contacts.save(refused)
     await forget_calls(uow, contact.id)
+
+
+async def _keep_consents(uow: UnitOfWork, contact: Contact, call: _Call) -> None:
+    """That somebody is not to be called outlives everything else that is not kept of them."""
+    consents = [one for one in _consents(call, contact) if one.kind is not ConsentKind.MEMORY]
+    if not consents:
+        return
+    if not contact.do_not_remember:
+        contact = await learn_identities(uow, contact, call.claims)
+    await uow.contacts.save(contact.with_consents(consents, now=call.now))
 
 
 async def _change_earlier(uow: UnitOfWork, contact: Contact, call: _Call) -> None:
@@ -193,6 +218,12 @@ async def _change_earlier(uow: UnitOfWork, contact: Contact, call: _Call) -> Non
 
 def _may_correct(call: _Call, contact: Contact) -> bool:
     return call.claims.vouched is not None or not contact.is_vouched
+
+
+def _consents(call: _Call, contact: Contact) -> list[Consent]:
+    """Anybody may forbid; only who is trusted may allow."""
+    trusted = _may_correct(call, contact)
+    return [one for one in call.consents if trusted or one.is_refusal]
 
 
 def _withdrawn(call: _Call, contact: Contact) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dependency_injector import providers
 
 from application.contact_queries import ContactQueries
 from application.exports import Exports
+from application.use_cases.memory.change_consents import ChangeConsents
 from application.use_cases.memory.dismiss_merge import DismissMerge
 from application.use_cases.memory.erase_contact import EraseContact
 from application.use_cases.memory.merge_contacts import MergeContacts
@@ -31,6 +32,9 @@ class ContactsWiring(Foundation):
     )
     dismiss_merge = providers.Singleton[DismissMerge](
         DismissMerge, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
+    )
+    change_consents = providers.Singleton[ChangeConsents](
+        ChangeConsents, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock
     )
     exports = providers.Singleton[Exports](
         Exports, unit_of_work=Foundation.unit_of_work, clock=Foundation.clock

@@ -5,9 +5,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from application.use_cases.memory.change_consents import ChangeConsentsCommand
 from application.use_cases.memory.erase_contact import EraseContactCommand
 from application.use_cases.memory.withdraw_fact import WithdrawFactCommand
 from entrypoints.http.contact_dependencies import (
+    ChangeConsentsDep,
     ContactQueriesDep,
     EraseContactDep,
     ReceiptIdPath,
@@ -16,6 +18,7 @@ from entrypoints.http.contact_dependencies import (
 from entrypoints.http.dependencies import ContactIdPath, Cursor, FactIdPath, Limit
 from entrypoints.http.paging import page_of
 from entrypoints.http.problems import responses
+from entrypoints.http.schemas.consents import ContactPatch
 from entrypoints.http.schemas.contacts import (
     ContactMemoryOut,
     ContactOut,
@@ -49,6 +52,18 @@ async def get_erasure_receipt(receipt_id: ReceiptIdPath, queries: ContactQueries
 async def get_contact(contact_id: ContactIdPath, queries: ContactQueriesDep) -> ContactOut:
     """One contact; for one that was absorbed the one it is part of, under that one's id."""
     return ContactOut.of(await queries.contact(contact_id), queries.now())
+
+
+@router.patch("/{contactId}", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT))
+async def change_consents(
+    contact_id: ContactIdPath,
+    body: ContactPatch,
+    change: ChangeConsentsDep,
+    queries: ContactQueriesDep,
+) -> ContactOut:
+    """Say what a contact allows and forbids; it counts from now on, and what was said is kept."""
+    command = ChangeConsentsCommand(contact_id=contact_id, answers=body.to_answers())
+    return ContactOut.of(await change.execute(command), queries.now())
 
 
 @router.get("/{contactId}/memory", responses=responses(HTTPStatus.NOT_FOUND))

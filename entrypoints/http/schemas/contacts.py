@@ -1,17 +1,19 @@
 """Contacts over HTTP."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from pydantic import Field
 
 from application.contact_queries import ContactMemory
+from domain.consent import ConsentKind
 from domain.contact import Contact, Identity, IdentityKind
 from domain.memory.call_summary import CallSummary, Commitment, CommitmentStatus
 from domain.memory.fact import Fact, FactStatus, Predicate
 from domain.transcript import Role
 from entrypoints.http.paging import Slice
 from entrypoints.http.schemas.base import Out, Page
+from entrypoints.http.schemas.consents import ConsentOut
 
 
 class IdentityOut(Out):
@@ -34,6 +36,10 @@ class ContactOut(Out):
     name: str | None = Field(description="a confirmed one if there is any", examples=["Sarah"])
     language: str | None = Field(description="the one they mostly spoke", examples=["es"])
     identities: Sequence[IdentityOut]
+    do_not_call: ConsentOut | None = Field(description="who said so; null while calls are fine")
+    consents: Mapping[ConsentKind, ConsentOut] = Field(
+        description="what they last said about memory, marketing and recording"
+    )
     do_not_remember: bool = Field(description="the caller wants nothing kept")
     created_at: datetime
     updated_at: datetime
@@ -48,10 +54,17 @@ class ContactOut(Out):
             name=name.value if name else None,
             language=language.value if language else None,
             identities=[IdentityOut.of(one) for one in contact.identities],
+            do_not_call=ConsentOut.of(contact.do_not_call) if contact.do_not_call else None,
+            consents=_consents(contact),
             do_not_remember=contact.do_not_remember,
             created_at=contact.created_at,
             updated_at=contact.updated_at,
         )
+
+
+def _consents(contact: Contact) -> dict[ConsentKind, ConsentOut]:
+    answers = {one: contact.consent(one) for one in ConsentKind if one is not ConsentKind.CALLS}
+    return {kind: ConsentOut.of(answer) for kind, answer in answers.items() if answer}
 
 
 class ContactPage(Page):

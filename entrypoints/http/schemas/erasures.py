@@ -25,6 +25,7 @@ class ReceiptOut(Out):
     erased_at: datetime
     identities: int
     facts: int
+    consents: int
     summaries: int
     insights: int = Field(description="what was read from calls")
     leads: int = Field(description="those whose values and quotes were withdrawn")

@@ -1,6 +1,7 @@
 """Rows of the files that are taken elsewhere."""
 
 from application.contact_queries import ContactMemory
+from domain.consent import ConsentKind
 from domain.contact import Contact, IdentityKind
 from domain.contact_details import ContactField
 from domain.lead import Lead
@@ -16,6 +17,11 @@ CONTACT_COLUMNS = (
     "company",
     "language",
     "userIds",
+    "doNotCall",
+    "doNotCallSince",
+    "memory",
+    "marketing",
+    "recording",
     "doNotRemember",
     "createdAt",
     "updatedAt",
@@ -45,6 +51,11 @@ def contact_row(memory: ContactMemory) -> Row:
         _current(memory, Predicate.COMPANY),
         _current(memory, Predicate.LANGUAGE),
         _known_by(contact, IdentityKind.USER),
+        contact.do_not_call is not None,
+        contact.do_not_call.at if contact.do_not_call else None,
+        _answer(contact, ConsentKind.MEMORY),
+        _answer(contact, ConsentKind.MARKETING),
+        _answer(contact, ConsentKind.RECORDING),
         contact.do_not_remember,
         contact.created_at,
         contact.updated_at,
@@ -76,6 +87,11 @@ def lead_row(lead: Lead) -> Row:
 def _current(memory: ContactMemory, predicate: Predicate) -> str | None:
     held = memory.contact.current(predicate, memory.now)
     return held.value if held else None
+
+
+def _answer(contact: Contact, kind: ConsentKind) -> str | None:
+    said = contact.consent(kind)
+    return said.answer.value if said else None
 
 
 def _known_by(contact: Contact, kind: IdentityKind) -> str:

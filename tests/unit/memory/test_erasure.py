@@ -51,6 +51,7 @@ async def test_what_was_read_from_their_calls_goes_with_them(memory: Memory) -> 
     assert receipt.erased == {
         ErasedKind.IDENTITIES: 2,
         ErasedKind.FACTS: 3,
+        ErasedKind.CONSENTS: 0,
         ErasedKind.SUMMARIES: 1,
         ErasedKind.INSIGHTS: 1,
         ErasedKind.LEADS: 1,
