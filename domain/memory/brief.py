@@ -51,10 +51,19 @@ class Access(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotedCall:
+    """What somebody noted elsewhere of an earlier call."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """What may be used on this call. With `caller_id` there is nothing personal in it.
 
-    *name* is for greeting the caller, *language* the one they mostly spoke.
+    *name* is for greeting the caller, *language* the one they mostly spoke. *noted_calls* are what
+    a CRM says, newest first.
     """
 
     access: Access
@@ -63,6 +72,7 @@ class Brief:
     last_call: CallSummary | None = None
     open_calls: tuple[CallSummary, ...] = ()
     facts: tuple[Fact, ...] = ()
+    noted_calls: tuple[NotedCall, ...] = ()
 
 
 def compose_brief(
@@ -123,6 +133,8 @@ def _lines(brief: Brief) -> Iterator[str]:
             "" if fact.predicate not in _CONFIRMABLE or _is_confirmed(fact) else " (unconfirmed)"
         )
         yield note(f"{_label(fact.predicate)}{doubt}", fact.value)
+    for call in brief.noted_calls:
+        yield note("crm", f"{call.at.date()}, {call.text}")
 
 
 def _commitments(calls: Sequence[CallSummary]) -> Iterator[str]:

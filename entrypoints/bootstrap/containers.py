@@ -168,7 +168,9 @@ class Container(ContactsWiring, AfterCallWiring):
     moderation = providers.Singleton[Moderation](factories.make_moderation, Foundation.settings)
     language_detector = providers.Singleton[LanguageDetector](factories.make_language_detector)
     tool_runner = providers.Singleton[ToolRunner](factories.make_tool_runner, Foundation.settings)
-    load_brief = providers.Singleton[LoadBrief](LoadBrief, unit_of_work=Foundation.unit_of_work)
+    load_brief = providers.Singleton[LoadBrief](
+        LoadBrief, unit_of_work=Foundation.unit_of_work, history=AfterCallWiring.crm_history
+    )
     remember_calls = providers.Singleton[RememberCalls](
         RememberCalls,
         unit_of_work=Foundation.unit_of_work,

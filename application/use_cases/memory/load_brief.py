@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from application.crm_history import CrmHistory
 from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from domain.caller_identity import vouched_identity
 from domain.contact import Contact, Identity
@@ -35,11 +36,13 @@ class LoadBrief:
 
     A caller by number is known once they have confirmed, on this call, a name or an e-mail address
     that we have of them: then ask again. A number that was not heard of for *number_is_good_for*
-    may have a new owner, and tells nothing until then. Never holds a call up: what is not there
-    within *deadline* counts as nothing known.
+    may have a new owner, and tells nothing until then. What the CRM says of who is known joins it.
+    Never holds a call up: what is not there within *deadline* counts as nothing known, and the CRM
+    may keep nobody waiting for the rest.
     """
 
     unit_of_work: UnitOfWorkFactory
+    history: CrmHistory | None = None
     deadline: timedelta = timedelta(milliseconds=800)
     number_is_good_for: timedelta = timedelta(days=180)
     late: set[asyncio.Task[Brief | None]] = field(default_factory=set, repr=False, compare=False)
@@ -66,14 +69,22 @@ class LoadBrief:
     async def _load(self, command: LoadBriefCommand) -> Brief | None:
         try:
             async with self.unit_of_work() as uow:
-                return await self._look(uow, command)
+                found = await self._look(uow, command)
+            return await self._with_history(*found) if found else None
         except ServiceError as error:
             _log_missing(command, error.code)
         except Exception:
             log.exception("brief broke", extra={"session_id": command.session_id})
         return None
 
-    async def _look(self, uow: UnitOfWork, command: LoadBriefCommand) -> Brief | None:
+    async def _with_history(self, contact: Contact, brief: Brief) -> Brief:
+        if self.history is None or brief.access is not Access.KNOWN:
+            return brief
+        return replace(brief, noted_calls=await self.history.of(contact))
+
+    async def _look(
+        self, uow: UnitOfWork, command: LoadBriefCommand
+    ) -> tuple[Contact, Brief] | None:
         found = await self._find(uow, command)
         if found is None:
             return None
@@ -81,7 +92,8 @@ class LoadBrief:
         if contact.do_not_remember:
             return None
         summaries = await uow.call_summaries.find_by_contact(contact.id, limit=_CALLS)
-        return compose_brief(contact.facts, summaries, access=access, now=command.now)
+        brief = compose_brief(contact.facts, summaries, access=access, now=command.now)
+        return contact, brief
 
     async def _find(
         self, uow: UnitOfWork, command: LoadBriefCommand

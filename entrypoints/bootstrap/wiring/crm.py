@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dependency_injector import providers
 from pydantic import SecretStr
 
+from application.crm_history import CrmHistory
 from application.crm_queries import CrmQueries
 from application.ports.crm import Crm
 from application.ports.system import Clock, IdGenerator
@@ -108,6 +109,7 @@ class CrmWiring(Foundation):
         Foundation.clock,
         Foundation.ids,
     )
+    crm_history = providers.Singleton[CrmHistory](CrmHistory, crm=crm)
     sync_lead = providers.Singleton[SyncLead](
         SyncLead, unit_of_work=Foundation.unit_of_work, crm=crm
     )
