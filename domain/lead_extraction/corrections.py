@@ -1,0 +1,66 @@
+"""Corrections of a value that was read back wrongly: a letter, the last digits."""
+
+import re
+
+from domain.contact_details import ContactField, EmailAddress
+from domain.errors import InvalidValueError
+from domain.lead_extraction.call import Call
+from domain.spoken_form import Candidate, candidates
+from domain.spoken_form.lexicons import lexicon_for
+from domain.spoken_form.phones import e164
+from domain.spoken_form.symbols import SymbolKind, read_symbols
+
+_NOT = re.compile(
+    r"(?<!\w)(?:not|instead of|rather than|no(?! ,)|pas|nicht|statt|nao|en vez de|em vez de)(?!\w)"
+)
+
+
+def corrected(call: Call, found: Candidate, answer: int) -> str | None:
+    """What *found* becomes by the caller's words in turn *answer*; None when they do not tell.
+
+    `P as in Peter, not B` puts the one letter in the place of the other; `it ends in 43` puts
+    digits in the place of the last ones. A whole new value is read elsewhere.
+    """
+    text = call.turns[answer].text
+    said = candidates(text, language=call.language, region=call.region)
+    if any(one.kind is found.kind for one in said):
+        return None
+    if found.kind is ContactField.EMAIL:
+        return _by_letter(call, found.value, answer)
+    return _by_last_digits(call, found.value, answer)
+
+
+def _by_letter(call: Call, address: str, answer: int) -> str | None:
+    text = call.turns[answer].text
+    flat = call.turns[answer].flat
+    places = [match for match in _NOT.finditer(flat) if match.start() > 3]
+    if not places:
+        return None
+    split = places[-1]
+    right = _letters(call, text[: split.start()])
+    wrong = _letters(call, text[split.end() :])
+    local, _, domain = address.partition("@")
+    if not right or not wrong or wrong[:1] not in local:
+        return None
+    replaced = local.replace(wrong[:1], right[-1:], 1)
+    try:
+        return EmailAddress.parse(f"{replaced}@{domain}").value
+    except InvalidValueError:
+        return None
+
+
+def _by_last_digits(call: Call, number: str, answer: int) -> str | None:
+    found = call.cues.last_digits.search(call.turns[answer].flat)
+    if found is None:
+        return None
+    symbols = read_symbols(call.turns[answer].text[found.end() :], lexicon_for(call.language))
+    digits = "".join(one.text for one in symbols if one.kind is SymbolKind.DIGITS)
+    if not 0 < len(digits) < 7:
+        return None
+    changed = e164(number[: -len(digits)] + digits, call.region)
+    return changed[0] if changed else None
+
+
+def _letters(call: Call, text: str) -> str:
+    symbols = read_symbols(text, lexicon_for(call.language))
+    return "".join(one.text.lower() for one in symbols if one.kind is SymbolKind.LETTER)

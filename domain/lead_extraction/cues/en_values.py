@@ -1,0 +1,151 @@
+"""English: how callers speak of values, and whose they are; see `cues.py` for what each is."""
+
+from collections.abc import Mapping
+
+VALUES: Mapping[str, str] = {
+    "own": r"""
+        my(?! (?:old|previous|former|ex)\b)
+        mine
+        (?:reach|call|contact|email|e-mail|text|ring|phone|get|message|find|send it to|write) me
+        i'm at|i am at|i've got|i use|i have
+        i'm
+        our|us
+        this is
+        me
+    """,
+    "others": r"""
+        (?:my|our|the) (?:\w+ )?(?:husband|wife|spouse|partner|girlfriend|boyfriend|fiancee?|mother|father|mom|mum|dad|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|ma|pa|son)|parents?|kids?|neighbou?rs?|friends?|buddy|roommate|colleagues?|coworkers?|co-workers?|boss|manager|supervisor|assistant|secretary|receptionist|accountant|lawyer|attorney|agent|landlord|landlady|tenants?|realtor|contractor|plumber|client|customer|employee|doctor|in-laws?|mother-in-law|father-in-law|brother-in-law|sister-in-law|ex|ex-\w+|caretaker|business partner|team lead|bookkeeper|super|guy|technician|driver|nanny|babysitter)(?:'s)?
+        his|hers?|him|their|theirs|them|he's|she's|she|he
+        (?:emergency|backup|second(?:ary)?|alternate) contact
+        belongs to|referred (?:me )?by|recommended by|referral
+        (?:was|were|been) referred
+        your (?:number|email|office|address|website)
+        you're at
+        previous (?:owner|tenant|employer)
+        told me to (?:call|contact|email)
+    """,  # noqa: E501
+    "disowned": r"""
+        (?:not|isn't|wasn't|don't use|do not use|never use|stop using|instead of|rather than)
+        (?:my|the|an|our) (?:old|previous|former)(?: \w+)?
+        used to (?:be|have|use)
+        no longer
+        was
+        you have (?:on file|in the system)
+        don't (?:call|email|text|send)
+        got rid of
+        forget about
+    """,
+    "disowned_behind": r"""
+        (?:is|was|that's|that was|it's|which is|which was)(?: actually| really)? (?:my |an |the )?(?:old|previous|former|wrong|outdated)
+        (?:isn't|is not|is no longer|doesn't|does not|won't) (?:mine|work|working|valid|active|right|correct|good|in use|used)
+        any ?more
+        (?:is|was|that's|that is|it's) (?:my|our) \w*\s?(?:husband|wife|partner|mother|father|mom|dad|son|daughter|brother|sister|neighbor|friend|boss|colleague|assistant|tenant)(?:'s|s)?
+        (?:is|that's|that is) (?:his|hers|theirs|not mine)
+        is wrong
+        belongs to
+    """,  # noqa: E501
+    "hypothetical": r"""
+        (?:let's )?say (?:my|the|that|it|your|someone|somebody|i)
+        suppose|supposing|hypothetically|imagine|what if
+        if (?:my|i|it|the|someone|somebody|they|your)
+        for (?:example|instance)|something like|such as|e\.?g\.?
+        would it be|as an example|an example|pretend|were to
+    """,
+    "phone_words": r"""
+        (?:phone|telephone|tel|cell|cellphone|cell phone|mobile|landline|home|work|office|direct|contact|callback|call-back|best|whatsapp|daytime|fax)(?: phone)?(?: line)?(?: number)?(?:'s)?
+        (?:my|our|the|her|his|their|a) (?:\w+ )?number(?:'s)?
+        numbers?(?: is|'s)
+        (?:call|reach|ring|text|phone|dial|contact|get)(?: (?:me|us|him|her|them))?(?: back)?(?: (?:at|on|under))?
+        line|cell|extension|area code|digits
+    """,  # noqa: E501
+    "other_numbers": r"""
+        (?:order|ticket|invoice|reference|ref|case|claim|policy|account|customer|client|member|membership|serial|model|part|permit|license|licence|registration|tracking|confirmation|booking|reservation|quote|work order|purchase order|po|vin|pin|zip|postal|routing|card|credit card|social security|ssn|tax|vat|ein|iban|sort|batch|unit|meter|sku|item|product|employee|badge|student|patient|flight|room|apartment|apt|suite|house|street|lot|plate|passport|id|imei|transaction|security|verification|access|gate|door|contract|job|project|docket|file|record|nhs|medicare|insurance)(?: (?:number|code|no|num|id|id number|reference))?(?:'s)?
+        born|birthday|date of birth|dollars?|pounds?|euros?|budget|price|costs?|paid|total|amount
+        iban|bic|swift
+    """,  # noqa: E501
+    "caller_id": r"""
+        (?:the )?(?:number|one|phone|line|cell) (?:that )?(?:i'm|i am|im) (?:calling|phoning|ringing|on|using)(?: (?:you )?(?:from|on|with|now|right now))?
+        this (?:number|same number|phone|one|line|cell)(?: is| right here| here| works| i'm)?
+        (?:the )?same (?:number|one|phone)
+        (?:the )?(?:number|one) (?:that )?(?:you (?:see|have)|(?:shows|showing|that came|came|comes|popped) up|on (?:your|the) (?:screen|display|caller id))
+        (?:your |the )?caller id
+        (?:what|where|the one) i'm calling (?:you )?from
+        whatever (?:number )?(?:shows|came|you see|is showing|comes|i'm)
+        the number i called from
+    """,  # noqa: E501
+    "caller_id_denied": r"""
+        (?:not|don't (?:use|call|text)|can't use|isn't|other than|different from|besides)(?: (?:me|back|on|at|to))* (?:this|the|that|same) (?:number|one|phone|line|same)
+        (?:this|it)(?:'s| is) (?:not my|my (?:\w+ )?(?:friend|neighbor|wife|husband|son|daughter|boss|colleague|mother|mom|office)|a (?:friend|borrowed|pay|company|work|shared|front|rental|hotel)|someone|somebody)
+        i'm (?:calling|on|using)(?: from| on)? (?:a |my |the )?(?:\w+ )?(?:friend's|neighbor's|wife's|husband's|son's|daughter's|boss's|colleague's|coworker's|mother's|mom's|borrowed|landline|hotel|shared|someone|somebody|office phone|work phone|pay phone|lobby|reception)
+    """,  # noqa: E501
+    "withdraw": r"""
+        (?:delete|remove|erase|scrap|forget|cancel|drop|take (?:off|out)|wipe|discard|disregard)(?: \w+){0,2} (?:that|it|this|my|the|those|them|everything|all)(?! to)(?: \w+){0,3}
+        (?:don't|do not|please don't|rather you didn't|rather you not|didn't|not) (?:want (?:you )?(?:to )?)?(?:\w+ )?(?:keep|store|save|record|hold on to|hang on to|write|note|put|use|have)(?: \w+){0,2}(?: (?:down|that|it|my|on file|on record|in|stored|saved))?
+        (?:don't|do not) want (?:that|it|my \w+|to be|any|you)(?: \w+){0,5}(?:stored|kept|saved|recorded|on file|on record|contacted|in your|calling|emailing)
+        take (?:that|it|my \w+|me) (?:off|out|back)
+        changed my mind
+        i'd rather not|i'd prefer not to|i would rather not
+        never ?mind (?:the|my|that)(?: \w+)?
+    """,  # noqa: E501
+    "last_digits": r"""
+        (?:it |that |which )?(?:ends?|ending|finishes) (?:in|with)|the (?:end|ending) is
+        at the end
+        (?:the )?last (?:two|three|four|few|2|3|4|part|bit|digits?|ones?|number)(?: digits?| numbers?)?(?: is| are| should be|'s)?
+    """,  # noqa: E501
+    "yes": r"""
+        yes|yeah|yep|yup|yea|correct|right|exactly|sure|perfect|absolutely|indeed|affirmative
+        uh huh|uh-huh|mhm|mm hmm|mm-hmm
+        that's (?:it|right|correct|me|the one|fine|good|perfect|him|her)
+        that is (?:it|right|correct)
+        you got it|you've got it|got it|sounds (?:good|right)|okay|ok|of course|it is|spot on
+        bingo|please do|that works|that'll work|all good|looks good
+    """,
+    "no": r"""
+        no|nope|nah|not (?:quite|really|exactly|right|correct|it)|wrong|incorrect
+        that's (?:not|wrong|incorrect)|that isn't|negative
+    """,
+    "name_strong": r"""
+        (?:my|the|her|his)(?: (?:full|own|real|actual|legal))? name(?:'s| is| would be| was)(?: actually| really)?
+        name(?:'s| is)
+        name
+        (?:please )?call me
+        i'm called|i go by|they call me|i am called
+        you're (?:speaking|talking) (?:to|with)
+        (?:put|book|register|file)(?: it| that| this| me)? (?:under|down as|down under|as)(?: the name)?
+        under the name(?: of)?
+        sign me up as
+    """,  # noqa: E501
+    "name_weak": r"""
+        this is|i'm|i am|im|it's|its|it is|that's|that is|that would be|me|hi this is|yeah this is
+    """,
+    "name_behind": r"""
+        (?:is )?speaking|here|is my name|is the name|calling|on the line|again
+    """,
+    "last_name": r"""
+        (?:my |the )?(?:last|family|sur) ?name(?:'s| is)?
+        surname(?:'s| is)?
+        last
+    """,
+    "company": r"""
+        (?:i'm |i am |we're |we are )?calling (?:you )?(?:from|on behalf of|for)
+        (?:i|we) (?:work|am|was hired) (?:for|at|with|over at)
+        (?:i'm|i am|we're|we are) (?:with|from|at|over at|representing|a rep(?:resentative)? (?:of|for|from))
+        (?:my|our|the) (?:\w+ )?(?:company|business|firm|organi[sz]ation|shop|store|practice|agency|employer|outfit|restaurant|studio)(?:'s| is| name is|'s name is| would be)?(?: called| named)?
+        (?:company|business|firm)(?: name)?(?:'s| is)(?: called)?
+        (?:company|business)(?: name)?
+        i (?:own|run|represent|founded)
+        on behalf of|representing|here at|over at
+        (?:owner|manager|founder|director|head|ceo|president|partner|\w+ manager|\w+ director) (?:of|at|for|with)(?: \w+ at)?
+    """,  # noqa: E501
+    "company_weak": r"""
+        from|with|at|of|over at|out of|for
+    """,
+    "former": r"""
+        used to (?:work|be)|formerly|previously|before that|old (?:company|employer|job)
+        previous (?:company|employer|job)|former|worked|was (?:with|at)|left
+        no longer (?:with|at)|not (?:with|at|from)|quit|retired from
+        (?:husband|wife|son|daughter|brother|sister|friend|he|she|neighbor|they|guy) (?:works?|is|was|'s)
+        he's|she's|competitor|quote from|switch(?:ing|ed)? from|instead of
+        bought (?:it )?(?:from|at)
+    """,  # noqa: E501
+}

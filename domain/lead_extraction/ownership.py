@@ -1,0 +1,60 @@
+"""Whose a value is, by what stands around it."""
+
+import re
+
+from domain.contact_details import ContactField
+from domain.lead_extraction.call import Call, clause_before, clause_behind
+
+_Pattern = re.Pattern[str]
+
+
+def is_the_callers(call: Call, number: int, start: int, end: int, field: ContactField) -> bool:
+    """Whether the value at these characters of a turn is given as the caller's own, to be used."""
+    cues = call.cues
+    text = call.turns[number].flat
+    before, behind = clause_before(text, start), clause_behind(text, end)
+    if _last(cues.hypothetical, before, within=45) >= 0:
+        return False
+    if cues.disowned_behind.match(behind.lstrip(" ,.;:-")) or _soon(cues.disowned_behind, behind):
+        return False
+    if _is_disowned(call, before):
+        return False
+    if field is ContactField.PHONE and _is_other_number(call, number, before):
+        return False
+    return not _is_somebody_elses(call, number, before)
+
+
+def _is_disowned(call: Call, before: str) -> bool:
+    at = _last(call.cues.disowned, before, within=28)
+    return at >= 0 and at >= _last(call.cues.own, before, within=60)
+
+
+def _is_other_number(call: Call, number: int, before: str) -> bool:
+    other = _last(call.cues.other_numbers, before)
+    phone = _last(call.cues.phone_words, before)
+    if other >= 0 or phone >= 0:
+        return other > phone
+    asked = call.question_before(number)
+    return bool(
+        call.cues.other_numbers.search(asked)
+        and _last(call.cues.other_numbers, asked) > _last(call.cues.asks_phone, asked)
+    )
+
+
+def _is_somebody_elses(call: Call, number: int, before: str) -> bool:
+    if call.is_for_somebody_else(number):
+        return False
+    return _last(call.cues.others, before) > _last(call.cues.own, before)
+
+
+def _last(pattern: _Pattern, text: str, *, within: int | None = None) -> int:
+    """Where the last match of *pattern* ends; -1 without one, or one that is too far away."""
+    ends = [match.end() for match in pattern.finditer(text)]
+    if not ends or (within is not None and len(text) - ends[-1] > within):
+        return -1
+    return ends[-1]
+
+
+def _soon(pattern: _Pattern, text: str) -> bool:
+    found = pattern.search(text)
+    return found is not None and found.start() <= 14
