@@ -58,6 +58,21 @@ async def test_what_a_person_has_to_decide_on_is_listed(http: httpx.AsyncClient)
     assert_problem(await http.delete("/api/contacts/merges/mrg_9"), 404, "not_found")
 
 
+async def test_suggested_merges_come_in_pages_newest_first(
+    http: httpx.AsyncClient, service: Service
+) -> None:
+    for contact_id, user in (("con_1", "sarah"), ("con_2", "tom"), ("con_3", "clara")):
+        await confirm(service, contact_id, vouched=user)
+
+    first = (await http.get("/api/contacts/merges", params={"limit": "1"})).json()
+    query = {"limit": "1", "cursor": first["nextCursor"]}
+    second = (await http.get("/api/contacts/merges", params=query)).json()
+
+    shown = [one["contacts"][1]["contactId"] for one in (*first["items"], *second["items"])]
+    assert shown == ["con_3", "con_2"]
+    assert second["nextCursor"] is None
+
+
 @pytest.mark.usefixtures("two")
 async def test_a_person_merges_two_and_the_old_id_leads_to_the_one_that_is_left(
     http: httpx.AsyncClient,
