@@ -3,9 +3,9 @@
 import re
 
 from domain.contact_details import ContactField
-from domain.crm import ContactKeys
+from domain.crm import ContactKeys, is_same
 from domain.insight.call_insight import CallInsight, Topic
-from domain.lead import FieldStatus, Lead
+from domain.lead import FieldStatus, Lead, LeadField
 
 _LABELS = {
     Topic.INTENT: "Wants",
@@ -44,7 +44,14 @@ def order_mark(lead: Lead) -> str | None:
 
 def _without_doubtful(text: str, lead: Lead) -> str:
     for field in lead.fields.values():
-        confirmed = field.value if field.status is FieldStatus.CONFIRMED else None
-        for value in {entry.value for entry in field.history if entry.value} - {confirmed}:
-            text = re.sub(re.escape(value), _HIDDEN, text, flags=re.IGNORECASE)
+        for value in _doubtful(field):
+            text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", _HIDDEN, text, flags=re.IGNORECASE)
     return text
+
+
+def _doubtful(field: LeadField) -> set[str]:
+    """Values that did not stand or were not confirmed; the confirmed one in no form of it."""
+    values = {entry.value for entry in field.history if entry.value}
+    if field.status is not FieldStatus.CONFIRMED or field.value is None:
+        return values
+    return {value for value in values if not is_same(field.name, value, field.value)}

@@ -16,17 +16,20 @@ async def test_the_note_tells_what_was_found_and_nothing_doubtful(desk: Desk) ->
     assert insight is not None
     said = replace(
         insight,
-        summary="Ada of ADB@x.org called.",
+        summary="Ada of ADB@x.org, not Ad, called Adam.",
         findings={
             Topic.NEXT_STEP: Finding(value="send the offer", turn_id=TurnId("t"), quote="send it")
         },
     )
-    doubtful = lead.note(
+    misheard = lead.note(
+        ContactField.NAME, "Ad", status=FieldStatus.STATED, evidence=HEARD, now=desk.clock.now()
+    )
+    doubtful = desk.confirmed(misheard, ContactField.NAME, "ADA").note(
         ContactField.EMAIL,
         "adb@x.org",
         status=FieldStatus.STATED,
         evidence=HEARD,
         now=desk.clock.now(),
     )
-    told = "Ada of [not confirmed] called.\nNext step: send the offer"
+    told = "Ada of [not confirmed], not [not confirmed], called Adam.\nNext step: send the offer"
     assert note_text(said, doubtful) == told
