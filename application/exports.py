@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from application.contact_queries import ContactMemory
 from application.ports.system import Clock
-from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
+from application.ports.unit_of_work import UnitOfWorkFactory
 from domain.contact import Contact
 from domain.lead import Lead
 
@@ -18,18 +19,24 @@ class Exports:
     clock: Clock
     page_size: int = 200
 
-    async def contacts(self) -> AsyncIterator[ContactMemory]:
-        """All that is kept of every contact."""
+    async def contacts(self) -> AsyncIterator[Contact]:
+        """Every contact."""
         after: str | None = None
         while True:
             async with self.unit_of_work() as uow:
                 page = await uow.contacts.find_page(after=after, limit=self.page_size)
-                memories = [await self._memory(uow, contact) for contact in page]
-            for memory in memories:
-                yield memory
+            for contact in page:
+                yield contact
             if len(page) < self.page_size:
                 return
             after = page[-1].id
+
+    async def memories(self) -> AsyncIterator[ContactMemory]:
+        """All that is kept of every contact."""
+        async for contact in self.contacts():
+            async with self.unit_of_work() as uow:
+                summaries = await uow.call_summaries.find_by_contact(contact.id)
+            yield ContactMemory(contact=contact, summaries=summaries, now=self.now())
 
     async def leads(self) -> AsyncIterator[Lead]:
         """Every lead."""
@@ -43,6 +50,6 @@ class Exports:
                 return
             after = page[-1].id
 
-    async def _memory(self, uow: UnitOfWork, contact: Contact) -> ContactMemory:
-        summaries = await uow.call_summaries.find_by_contact(contact.id)
-        return ContactMemory(contact=contact, summaries=summaries, now=self.clock.now())
+    def now(self) -> datetime:
+        """The moment as of which facts hold."""
+        return self.clock.now()

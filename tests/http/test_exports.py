@@ -174,7 +174,7 @@ async def test_an_export_goes_on_from_page_to_page(service: Service) -> None:
         await uow.commit()
     exports = replace(service.container.exports(), page_size=2)
 
-    contacts = [one.contact.id async for one in exports.contacts()]
+    contacts = [one.id async for one in exports.contacts()]
     leads = [one.id async for one in exports.leads()]
 
     assert contacts == [f"con_{number}" for number in range(7, 0, -1)]

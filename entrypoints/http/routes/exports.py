@@ -3,8 +3,9 @@
 from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
 
+from domain.contact import Contact
 from entrypoints.http.contact_dependencies import ExportsDep
-from entrypoints.http.downloads import csv_writer, described, download, json_writer
+from entrypoints.http.downloads import Row, csv_writer, described, download, json_writer
 from entrypoints.http.schemas.exports import (
     CONTACT_COLUMNS,
     LEAD_COLUMNS,
@@ -23,8 +24,12 @@ _JSON = described("application/json")
 )
 async def export_contacts_as_csv(exports: ExportsDep) -> StreamingResponse:
     """Every contact on a line: what they are known by, name, company, language."""
-    write = csv_writer(CONTACT_COLUMNS, contact_row)
-    return await download("contacts.csv", exports.contacts(), write)
+    now = exports.now()
+
+    def row(contact: Contact) -> Row:
+        return contact_row(contact, now)
+
+    return await download("contacts.csv", exports.contacts(), csv_writer(CONTACT_COLUMNS, row))
 
 
 @router.get(
@@ -35,7 +40,7 @@ async def export_contacts_as_csv(exports: ExportsDep) -> StreamingResponse:
 )
 async def export_contacts_as_json(exports: ExportsDep) -> StreamingResponse:
     """All that is kept of every contact, as `GET /api/contacts/{contactId}/memory` shows it."""
-    return await download("contacts.json", exports.contacts(), json_writer(contact_json))
+    return await download("contacts.json", exports.memories(), json_writer(contact_json))
 
 
 @router.get(

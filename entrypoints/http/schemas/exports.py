@@ -1,5 +1,7 @@
 """Rows of the files that are taken elsewhere."""
 
+from datetime import datetime
+
 from application.contact_queries import ContactMemory
 from domain.consent import ConsentKind
 from domain.contact import Contact, IdentityKind
@@ -40,16 +42,15 @@ LEAD_COLUMNS = (
 )
 
 
-def contact_row(memory: ContactMemory) -> Row:
-    """A contact under `CONTACT_COLUMNS`."""
-    contact = memory.contact
+def contact_row(contact: Contact, now: datetime) -> Row:
+    """A contact under `CONTACT_COLUMNS`, as it is at *now*."""
     return (
         contact.id,
-        _current(memory, Predicate.NAME),
+        _current(contact, Predicate.NAME, now),
         _known_by(contact, IdentityKind.EMAIL),
         _known_by(contact, IdentityKind.PHONE),
-        _current(memory, Predicate.COMPANY),
-        _current(memory, Predicate.LANGUAGE),
+        _current(contact, Predicate.COMPANY, now),
+        _current(contact, Predicate.LANGUAGE, now),
         _known_by(contact, IdentityKind.USER),
         contact.do_not_call is not None,
         contact.do_not_call.at if contact.do_not_call else None,
@@ -84,8 +85,8 @@ def lead_row(lead: Lead) -> Row:
     )
 
 
-def _current(memory: ContactMemory, predicate: Predicate) -> str | None:
-    held = memory.contact.current(predicate, memory.now)
+def _current(contact: Contact, predicate: Predicate, now: datetime) -> str | None:
+    held = contact.current(predicate, now)
     return held.value if held else None
 
 
