@@ -102,3 +102,21 @@ def test_a_line_that_is_no_prediction_is_named(tmp_path: Path, line: str) -> Non
 def test_predictions_that_are_not_there_are_named(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="no predictions at"):
         as_predicted(tmp_path / "gone.jsonl")
+
+
+def test_without_predictions_our_own_extractor_is_scored(calls: Path) -> None:
+    shown = CliRunner().invoke(app, ["eval", "leads", "--set", str(calls), "--json"])
+
+    scored = json.loads(shown.stdout)
+    assert shown.exit_code == 0
+    assert scored["all"]["exactRecords"] == 1
+    assert scored["failures"] == []
+
+
+def test_without_a_set_both_of_our_own_halves_are_scored() -> None:
+    shown = CliRunner().invoke(app, ["eval", "leads"])
+
+    assert shown.exit_code == 0
+    assert ["all", "leads_before", "leads_after"] in [
+        line.split() for line in shown.stdout.splitlines()
+    ]

@@ -16,8 +16,8 @@ Sets = Annotated[
     typer.Option("--set", help="JSON lines of annotated calls; again for another half"),
 ]
 Predictions = Annotated[
-    Path,
-    typer.Option(help="score what was written by `voice-agent extract`"),
+    Path | None,
+    typer.Option(help="score what `voice-agent extract` wrote, instead of extracting now"),
 ]
 
 
@@ -27,13 +27,15 @@ def about() -> None:
 
 
 @evaluation.command()
-def leads(*, predictions: Predictions, sets: Sets = None, as_json: AsJson = False) -> None:
+def leads(*, sets: Sets = None, predictions: Predictions = None, as_json: AsJson = False) -> None:
     """Score the extraction of leads: by field, by half, by language and by tag."""
     from entrypoints.cli.evaluation import report
     from entrypoints.cli.evaluation.measure import evaluate, our_sets
+    from entrypoints.cli.evaluation.ours import extract
     from entrypoints.cli.evaluation.predictions import as_predicted
 
-    answers = evaluate(sets or our_sets(), as_predicted(predictions))
+    extractor = as_predicted(predictions) if predictions else extract
+    answers = evaluate(sets or our_sets(), extractor)
     if as_json:
         show_json(report.as_json(answers))
         return
