@@ -16,6 +16,7 @@ from application.use_cases.agents.publish_agent import PublishAgent
 from application.use_cases.agents.roll_back_agent import RollBackAgent
 from application.use_cases.leads.confirm_contact import ConfirmContact
 from application.use_cases.leads.decline_contact import DeclineContact
+from application.use_cases.leads.extract_lead import ExtractLead
 from application.use_cases.leads.record_contact import RecordContact
 from application.use_cases.leads.withdraw_contact import WithdrawContact
 from application.use_cases.memory.forget_expired import ForgetExpired
@@ -93,6 +94,8 @@ class Container(ContactsWiring, AfterCallWiring):
         AgentQueries, unit_of_work=Foundation.unit_of_work
     )
     queries = providers.Singleton[Queries](Queries, unit_of_work=Foundation.unit_of_work)
+
+    extract_lead = providers.Singleton[ExtractLead](ExtractLead)
 
     ask_for_agent = providers.Singleton[AskForAgent](
         AskForAgent,

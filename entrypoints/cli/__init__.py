@@ -14,6 +14,7 @@ from entrypoints.cli.dispatch import dispatch
 from entrypoints.cli.doctor import doctor
 from entrypoints.cli.emulator import emulator
 from entrypoints.cli.evaluation.command import evaluation
+from entrypoints.cli.extract import extract
 from entrypoints.cli.serve import serve
 from entrypoints.cli.token import token
 
@@ -32,6 +33,7 @@ app.command()(call)
 app.command()(doctor)
 app.command()(dispatch)
 app.command()(token)
+app.command()(extract)
 app.command()(bench)
 app.command()(emulator)
 app.add_typer(agents, name="agents")

@@ -59,6 +59,7 @@ SURFACE = {
     ("GET", "/api/contacts/export.csv"),
     ("GET", "/api/contacts/export.json"),
     ("GET", "/api/leads/export.csv"),
+    ("POST", "/api/leads/extract"),
     ("DELETE", "/api/contacts/merges/{suggestionId}"),
     ("GET", "/api/contacts/{contactId}/merges"),
     ("POST", "/api/contacts/{contactId}/merge"),
