@@ -7,12 +7,13 @@ from typing import Annotated, Literal
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings
 
-CrmName = Literal["embedded", "webhook", "hubspot", "salesforce"]
+CrmName = Literal["embedded", "webhook", "hubspot", "salesforce", "bottlecrm"]
 
 _NEEDED: dict[str, tuple[str, ...]] = {
     "embedded": (),
     "webhook": ("crm_webhook_url", "crm_webhook_secret"),
     "hubspot": ("hubspot_token",),
+    "bottlecrm": ("bottlecrm_url", "bottlecrm_token"),
     "salesforce": ("salesforce_url", "salesforce_client_id", "salesforce_client_secret"),
 }
 
@@ -34,10 +35,12 @@ class CrmSettings(BaseSettings):
     salesforce_key_field: Annotated[str, Field(pattern=r"^[A-Za-z]\w{0,79}$")] = (
         "Voice_Agent_Key__c"
     )
+    bottlecrm_url: str | None = None
+    bottlecrm_token: SecretStr | None = None
     # The last one: whether all is there that it needs is known only then.
     crm: CrmName = "embedded"
 
-    @field_validator("crm_webhook_url", "salesforce_url")
+    @field_validator("crm_webhook_url", "salesforce_url", "bottlecrm_url")
     @classmethod
     def _is_https(cls, value: str | None) -> str | None:
         local = ("http://127.0.0.1", "http://localhost")

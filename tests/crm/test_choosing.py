@@ -7,6 +7,7 @@ _SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 _NEEDED: dict[str, dict[str, str]] = {
     "webhook": {"CRM_WEBHOOK_URL": "https://x.test/hook", "CRM_WEBHOOK_SECRET": _SECRET},
     "hubspot": {"HUBSPOT_TOKEN": "pat-1"},
+    "bottlecrm": {"BOTTLECRM_URL": "https://crm.test", "BOTTLECRM_TOKEN": "bcrm_pat_1"},
     "salesforce": {
         "SALESFORCE_URL": "https://x.my.salesforce.com",
         "SALESFORCE_CLIENT_ID": "id",

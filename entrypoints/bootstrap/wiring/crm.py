@@ -30,13 +30,14 @@ def make_crm_http(settings: Settings) -> "CrmHttp | None":
         return None
     from adapters.crm.http import CrmHttp
 
-    headers = {}
-    if settings.crm == "hubspot":
-        headers["Authorization"] = f"Bearer {_plain(settings.hubspot_token)}"
+    tokens = {"hubspot": settings.hubspot_token, "bottlecrm": settings.bottlecrm_token}
+    token = tokens.get(settings.crm)
+    headers = {"Authorization": f"Bearer {_plain(token)}"} if token else {}
     urls = {
         "hubspot": _HUBSPOT,
         "webhook": settings.crm_webhook_url,
         "salesforce": settings.salesforce_url,
+        "bottlecrm": settings.bottlecrm_url,
     }
     return CrmHttp.to(urls[settings.crm] or "", name=settings.crm, headers=headers)
 
@@ -58,6 +59,10 @@ def make_crm(
             from adapters.crm.hubspot import HubSpotCrm
 
             return HubSpotCrm(http=http, key_property=settings.hubspot_key_property)
+        case "bottlecrm":
+            from adapters.crm.bottlecrm import BottleCrm
+
+            return BottleCrm(http=http)
         case "salesforce":
             return _salesforce(settings, http)
         case _:
