@@ -43,7 +43,7 @@ class Contacts(Protocol):
     async def forget_expired(self, now: datetime) -> int:
         """How many facts and summaries had expired at *now*, and are gone.
 
-        Contacts of which nothing else is left go too, but for those who allowed or forbade anything.
+        Contacts of which nothing else is left go too, but for who allowed or forbade anything.
         """
         ...
 

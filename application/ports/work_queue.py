@@ -128,7 +128,7 @@ class JobHandler(Protocol):
     NotFoundError mean dead; anything else is a mistake of ours: logged, and tried again.
     """
 
-    async def __call__(self, job: RunningJob) -> Outcome: ...
+    async def __call__(self, job: RunningJob, /) -> Outcome: ...
 
 
 class WorkState(StrEnum):

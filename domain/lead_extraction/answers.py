@@ -70,9 +70,7 @@ def caller_id(call: Call) -> Iterator[Claim]:
         asked = call.agent_before(number)
         refused = call.cues.caller_id_denied.search(text)
         said = call.cues.caller_id.search(text) and not refused
-        agreed = (
-            call.cues.caller_id.search(asked) and is_yes(call, text) and not is_no(call, text)
-        )
+        agreed = call.cues.caller_id.search(asked) and is_yes(call, text) and not is_no(call, text)
         if (said or agreed) and not refused:
             yield _whole(call, ContactField.PHONE, ClaimKind.STATED, number, call.caller_id)
 

@@ -46,7 +46,7 @@ class Call:
         )
 
     def is_for_somebody_else(self, number: int) -> bool:
-        """Whether, by turn *number*, the caller has said that another person is the one to reach."""
+        """Whether, by turn *number*, the caller has named another person as the one to reach."""
         told = [self.turns[one].flat for one in self.by_caller if one <= number]
         return any(
             self.cues.assistant.search(one) or self.cues.contact_them.search(one) for one in told

@@ -11,7 +11,13 @@ from itertools import chain
 
 from domain.contact_details import ContactField
 from domain.lead import FieldStatus
-from domain.lead_extraction.answers import caller_id, read_back_names, read_backs, standing, withdrawals
+from domain.lead_extraction.answers import (
+    caller_id,
+    read_back_names,
+    read_backs,
+    standing,
+    withdrawals,
+)
 from domain.lead_extraction.call import Call
 from domain.lead_extraction.claims import Claim, ClaimKind
 from domain.lead_extraction.dictated import dictated
@@ -77,8 +83,7 @@ def extract(call: Call) -> Extraction:
     )
     claims += spelled(call, claims)
     by_field = {
-        name: [claim for claim in standing(claims) if claim.field is name]
-        for name in ContactField
+        name: [claim for claim in standing(claims) if claim.field is name] for name in ContactField
     }
     return Extraction(fields={name: _resolved(held) for name, held in by_field.items() if held})
 

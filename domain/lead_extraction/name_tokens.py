@@ -1,7 +1,7 @@
 """Words that can be a name, taken from where one begins."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.lead_extraction.call import Call
@@ -23,30 +23,38 @@ class Taken:
 
 def take_name(call: Call, text: str, start: int, *, most: int = _MOST) -> Taken | None:
     """A person's name from *start*: behind titles and fillers, up to a word that is none."""
-    cues = call.cues
     words: list[re.Match[str]] = []
-    spelled_until = 0
-    for token in _TOKEN.finditer(text, _behind_apposition(text, start)):
+    for token in _unspelled(text, _behind_apposition(text, start)):
         plain = flat(token.group().rstrip("."))
-        if token.start() < spelled_until:
+        if not words and _is_skipped(call, token.group(), plain):
             continue
-        if words and (letters := _LETTERS.match(text, token.start())):
-            spelled_until = letters.end()
-            continue
-        if not words and (plain in cues.titles or token.group() == "," or plain in _FILLERS):
-            continue
-        if not words and plain in cues.not_names:
-            return None
-        if _ends_name(call, text, token, words):
+        if (not words and plain in call.cues.not_names) or _ends_name(call, text, token, words):
             break
         words.append(token)
         if len(words) == most or (token.group().endswith(".") and len(plain) > 1):
             break
-    while words and flat(words[-1].group()) in cues.particles:
+    while words and flat(words[-1].group()) in call.cues.particles:
         words.pop()
     if words and _SEPARATOR.match(flat(text), words[-1].end()):
         return None
     return _taken(words)
+
+
+def _unspelled(text: str, start: int) -> Iterator[re.Match[str]]:
+    """The tokens from *start*; letters that spell the word before them are left out."""
+    spelled_until = begun = 0
+    for token in _TOKEN.finditer(text, start):
+        if token.start() < spelled_until:
+            continue
+        if begun and (letters := _LETTERS.match(text, token.start())):
+            spelled_until = letters.end()
+            continue
+        begun = 1
+        yield token
+
+
+def _is_skipped(call: Call, word: str, plain: str) -> bool:
+    return plain in call.cues.titles or plain in _FILLERS or word == ","
 
 
 def _behind_apposition(text: str, start: int) -> int:
@@ -64,15 +72,10 @@ def take_company(call: Call, text: str, start: int, *, most: int = 5) -> Taken |
         plain = flat(word.rstrip("."))
         if not words and (plain in _ARTICLES or word in {'"', "'", ","}):
             continue
-        joins = word == "&" or plain in _JOINERS
-        if joins and words and _follows(text, token.end(), cased):
-            words.append(token)
-            continue
-        if word in _STOPS or not word[0].isalnum():
-            break
-        if plain in call.cues.breaks and not (cased and word[0].isupper() and words):
-            break
-        if cased and not word[0].isupper() and plain not in call.cues.particles:
+        joins = bool(words) and (word == "&" or plain in _JOINERS)
+        if not (joins and _follows(text, token.end(), cased)) and _ends_company(
+            call, word, cased=cased, first=not words
+        ):
             break
         words.append(token)
         if len(words) == most or (word.endswith(".") and len(plain) > 3):
@@ -82,9 +85,17 @@ def take_company(call: Call, text: str, start: int, *, most: int = 5) -> Taken |
     return _taken(words)
 
 
-def _ends_name(
-    call: Call, text: str, token: re.Match[str], words: Sequence[re.Match[str]]
-) -> bool:
+def _ends_company(call: Call, word: str, *, cased: bool, first: bool) -> bool:
+    plain = flat(word.rstrip("."))
+    if word in _STOPS or not word[0].isalnum():
+        return True
+    capital = cased and word[0].isupper()
+    if plain in call.cues.breaks and (first or not capital):
+        return True
+    return cased and not capital and plain not in call.cues.particles
+
+
+def _ends_name(call: Call, text: str, token: re.Match[str], words: Sequence[re.Match[str]]) -> bool:
     word = token.group()
     plain = flat(word.rstrip("."))
     if word[0] in _STOPS or not word[0].isalpha():

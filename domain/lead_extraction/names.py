@@ -21,9 +21,7 @@ _FIRST_NAME = re.compile(
     r"(?<!\w)(?:first name|given name|nombre de pila|prenom|vorname|primeiro nome)"
     r"(?: is| es| est| c'est| ist| e)?(?!\w)"
 )
-_NOW = re.compile(
-    r"(?<!\w)(?:but|now|pero|ahora|mais|maintenant|aber|jetzt|mas|agora)(?!\w)"
-)
+_NOW = re.compile(r"(?<!\w)(?:but|now|pero|ahora|mais|maintenant|aber|jetzt|mas|agora)(?!\w)")
 
 
 def names(call: Call) -> Iterator[Claim]:
@@ -148,9 +146,7 @@ def _companies(call: Call, number: int) -> Iterator[Taken]:
 
 
 def _spelled_in(call: Call, number: int) -> Iterator[tuple[str, int, int]]:
-    found = candidates(
-        call.turns[number].text, language=call.language, region=call.region
-    )
+    found = candidates(call.turns[number].text, language=call.language, region=call.region)
     addresses = [one for one in found if one.kind is ContactField.EMAIL]
     for one in found:
         inside = any(mail.start <= one.start < mail.end for mail in addresses)

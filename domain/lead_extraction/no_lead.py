@@ -10,9 +10,7 @@ def brings_no_lead(call: Call) -> bool:
     if not said:
         return True
     everything = " \n ".join(said)
-    refused = any(
-        cues.agent_refuses.search(turn.flat) for turn in call.turns if not turn.by_caller
-    )
+    refused = any(cues.agent_refuses.search(turn.flat) for turn in call.turns if not turn.by_caller)
     openings = " \n ".join(said[:2])
     return bool(
         cues.recording.search(openings)

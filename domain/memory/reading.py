@@ -41,8 +41,8 @@ _TIMELINE = Cues.of(
   autumn|weeks|months|days|january|february|april|june|july|august|september|october|november|
   december)
 (as soon as possible|asap|right away|tomorrow|no rush|no hurry)
-(antes de|antes del|dentro de|en|para|el|la) ... (semana|semanas|mes|meses|ano|dias|lunes|martes|miercoles|
-  jueves|viernes|sabado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|
+(antes de|antes del|dentro de|en|para|el|la) ... (semana|semanas|mes|meses|ano|dias|lunes|
+  martes|miercoles|jueves|viernes|sabado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|
   octubre|noviembre|diciembre)
 (cuanto antes|lo antes posible|manana|no hay prisa)
 (avant|d'ici|dans|pour|le) ... (semaine|semaines|mois|annee|jours|lundi|mardi|mercredi|jeudi|

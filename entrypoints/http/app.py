@@ -24,6 +24,7 @@ from entrypoints.http.routes import (
     live_sessions,
     sessions,
     webhooks,
+    work,
 )
 from entrypoints.http.schemas.health import ServiceOut
 
@@ -37,6 +38,7 @@ _TAGS = [
     {"name": "contacts", "description": "Who calls, and what is remembered of them."},
     {"name": "crm", "description": "Where leads go, and what a person decides on there."},
     {"name": "webhooks", "description": "Who is told of what happens, and what they were told."},
+    {"name": "work", "description": "What follows from calls: waiting, done, failed for good."},
     {"name": "health", "description": "Whether the service works."},
 ]
 
@@ -81,6 +83,7 @@ def _api() -> APIRouter:
         contacts,
         crm,
         webhooks,
+        work,
     ):
         router.include_router(topic.router)
     return router
@@ -99,6 +102,7 @@ async def _service() -> ServiceOut:
         "contacts": "/api/contacts",
         "crm": "/api/crm/reviews",
         "webhooks": "/api/webhooks",
+        "work": "/api/work",
     }
     return ServiceOut(name=_NAME, version=version(_NAME), links=links)
 

@@ -62,6 +62,10 @@ class RunWork:
             return ()
 
     async def _wait(self, running: set[asyncio.Task[None]]) -> None:
+        if len(running) >= self.at_once:
+            # Only a claim takes the news back: whoever cannot claim must not ask for it.
+            await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            return
         news = asyncio.create_task(self.desk.wait(at_most_s=self.poll_s))
         try:
             await asyncio.wait({news, *running}, return_when=asyncio.FIRST_COMPLETED)

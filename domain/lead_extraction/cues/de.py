@@ -6,12 +6,12 @@ CUES: Mapping[str, str] = {
     "own": r"""
         mein(?:e|er|em|en)?(?! (?:alte|alter|altes|fruhere|fruherer|vorige))|ich bin|ich habe|das ist|das ware|lautet
         (?:mich|mir)(?: \w+)?(?: unter| auf| an)?|erreichen sie mich|rufen sie mich|erreichbar unter|unter
-    """,  # noqa: E501
+    """,
     "others": r"""
         (?:mein|meine|meiner|meinem|meinen|meines|unser|unsere|der|die) (?:\w+ )?(?:mann|frau|ehemann|ehefrau|partner|partnerin|freund|freundin|mutter|vater|mama|papa|sohn|tochter|bruder|schwester|onkel|tante|cousin|cousine|nachbar|nachbarin|nachbarn|kollege|kollegin|chef|chefin|assistentin|assistent|sekretarin|steuerberater|anwalt|vermieter|vermieterin|mieter|mieterin|mieters|kunde|kundin|schwiegermutter|schwager|schwagerin|ex|mannes|sohnes|vaters|bruders)
         (?:seine|sein|ihre) (?:nummer|e-mail|mail|adresse|telefonnummer|handynummer|mailadresse)|von ihm|von ihr|ihm|er|sie ist
         notfallkontakt|empfohlen von|hat (?:mich|sie) empfohlen|ihre nummer ist
-    """,  # noqa: E501
+    """,
     "disowned": r"""
         (?:nicht|nicht mehr|statt|anstatt|kein|keine|vergessen sie|war|fruher war|hatte)(?: die| der| das| meine)?
         (?:mein|meine|die|das) (?:alte|alter|altes|fruhere|vorige)(?: \w+)?
@@ -20,32 +20,32 @@ CUES: Mapping[str, str] = {
         (?:ist|war|das ist|das war)(?: aber| ja| doch| noch)? (?:mein |meine |die |das )?(?:alte|alter|altes|fruhere|falsche|falsch)
         (?:gibt es|gilt|geht|stimmt|funktioniert|existiert|habe ich|benutze ich) (?:nicht|nicht mehr)|gehort (?:meiner|meinem|nicht mir)
         ist (?:die|das) von (?:meiner|meinem|ihm|ihr)
-    """,  # noqa: E501
-    "hypothetical": r"zum beispiel|beispielsweise|sagen wir(?: mal)?|angenommen|nehmen wir an|wenn (?:meine|ich)|etwa|so was wie|mal angenommen",  # noqa: E501
+    """,
+    "hypothetical": r"zum beispiel|beispielsweise|sagen wir(?: mal)?|angenommen|nehmen wir an|wenn (?:meine|ich)|etwa|so was wie|mal angenommen",
     "phone_words": r"""
         telefon|tel|telefonnummer|handy|handynummer|mobil|mobilnummer|festnetz|festnetznummer|rufnummer|whatsapp|meine nummer|die nummer|nummer|ruckrufnummer|ruckruf|durchwahl|vorwahl
         (?:rufen sie|erreichen sie|erreichbar|zuruckrufen|anrufen|erreichen)(?: mich)?(?: unter)?
-    """,  # noqa: E501
+    """,
     "other_numbers": r"""
         (?:bestell|rechnungs|auftrags|kunden|vorgangs|ticket|fall|akten|vertrags|policen|versicherungs|konto|serien|buchungs|reservierungs|sendungs|steuer|ausweis|mitglieds|artikel|bearbeitungs|schadens|zahler|referenz|kreditkarten|matrikel|personal|angebots|geheim|modell|genehmigungs)(?:-)?(?:nummer|zeichen)
         bestellung|rechnung|auftrag|iban|bic|postleitzahl|plz|pin|aktenzeichen|kennzeichen|hausnummer|geburtsdatum|geboren|euro|quadratmeter|preis|betrag|kundennummer|code|budget|zimmer
-    """,  # noqa: E501
+    """,
     "caller_id": r"""
         (?:die|dieser|dieselbe|unter der|auf der|diese) (?:nummer )?(?:von der|mit der|unter der|die|auf der|mit der) (?:ich |sie |ihnen )?(?:sie )?(?:gerade )?(?:anrufe|telefoniere|angezeigt|sehen|im display|anruf)
         (?:unter |auf |an )?(?:diese|dieser|dieselbe|derselben|der gleichen|die gleiche) (?:nummer|handynummer|telefonnummer)|(?:die )?(?:angezeigte|ubermittelte) nummer|nummer (?:im|auf dem) display|von der ich (?:gerade )?anrufe
-    """,  # noqa: E501
+    """,
     "caller_id_denied": r"""
         nicht (?:unter |auf |an )?(?:diese|dieser|derselben|der)(?: nummer)?(?: hier)?|(?:diese nummer|das hier|das)(?: hier)? (?:ist nicht meine|gehort|ist die von|ist das handy|ist nur geliehen)|ich rufe (?:vom|mit dem|von) (?:handy|telefon|apparat) (?:meiner|meines|einer|eines|der)
-    """,  # noqa: E501
+    """,
     "withdraw": r"""
         (?:loschen|streichen|vergessen|entfernen|nehmen|verwerfen) sie(?: \w+){0,5}
         (?:nicht|keine|kein|nichts)(?: \w+){0,3} (?:speichern|gespeichert|notieren|aufschreiben|behalten|aufnehmen|verwenden|aufbewahren|hinterlegen|angeben)
         (?:doch lieber nicht|lieber nicht|ich mochte(?: \w+){0,3} nicht (?:angeben|hinterlassen|geben))|habe (?:es )?mir anders uberlegt
-    """,  # noqa: E501
-    "last_digits": r"(?:endet|hort auf|am ende)(?: auf| mit)?|die letzten (?:zwei|drei|vier|beiden|\d)(?: \w+)?(?: sind| ist| lauten)?|hinten",  # noqa: E501
-    "yes": r"ja|jawohl|genau|richtig|stimmt|korrekt|passt|exakt|so ist es|perfekt|gerne|okay|ok|klar|in ordnung|sehr gut|jep|das ist richtig|freilich",  # noqa: E501
+    """,
+    "last_digits": r"(?:endet|hort auf|am ende)(?: auf| mit)?|die letzten (?:zwei|drei|vier|beiden|\d)(?: \w+)?(?: sind| ist| lauten)?|hinten",
+    "yes": r"ja|jawohl|genau|richtig|stimmt|korrekt|passt|exakt|so ist es|perfekt|gerne|okay|ok|klar|in ordnung|sehr gut|jep|das ist richtig|freilich",
     "no": r"nein|nee|ne|falsch|nicht ganz|nicht richtig|stimmt nicht|leider nicht",
-    "name_strong": r"(?:mein|der) (?:voller |vollstandiger )?name(?: ist| lautet| ware)?|ich heis+e|heis+e|name|auf den namen|sie sprechen mit|mein vorname ist|mein nachname ist",  # noqa: E501
+    "name_strong": r"(?:mein|der) (?:voller |vollstandiger )?name(?: ist| lautet| ware)?|ich heis+e|heis+e|name|auf den namen|sie sprechen mit|mein vorname ist|mein nachname ist",
     "name_weak": r"ich bin|hier ist|hier spricht|hier|bin|das ist|bin der|bin die",
     "name_behind": r"am apparat|hier|mein name|ist mein name|am telefon|spricht",
     "last_name": r"(?:mein |der )?(?:nachname|familienname|zuname)(?: ist| lautet)?",
@@ -54,37 +54,37 @@ CUES: Mapping[str, str] = {
         (?:ich arbeite|arbeite|wir arbeiten|ich bin)(?: \w+)? (?:bei|fur|bei der|von der|von)(?: der firma)?
         (?:meine|unsere|die|der) (?:firma|unternehmen|praxis|kanzlei|agentur|werkstatt|laden|geschaft)(?: heis+t| ist)?|firma|von der firma|unternehmen
         (?:inhaber|inhaberin|geschaftsfuhrer|geschaftsfuhrerin|leiter|leiterin|chef) (?:von|der|bei|bei der)
-    """,  # noqa: E501
+    """,
     "company_weak": r"von der firma|von der|von|vom|bei|aus dem hause",
     "former": r"""
         fruher|arbeitete|gearbeitet|ehemalige\w*|vorherige\w*|nicht mehr bei|alte firma|war (?:ich )?bei|davor
         (?:mein (?:mann|sohn|bruder|freund|vater)|meine (?:frau|tochter|schwester|mutter|freundin)|er|sie) (?:arbeitet|ist)|konkurrenz
-    """,  # noqa: E501
+    """,
     "assistant": r"""
         (?:assistentin|assistent|sekretarin|sekretar|mitarbeiterin|mitarbeiter) von|(?:ich rufe|rufe|anruf)(?: \w+){0,2} (?:fur|im auftrag|im namen)(?: von)? (?:meine[nmrs]?|herrn?|frau) ?(?:chef|chefin|mutter|vater|mann|frau|sohn|tochter|kunden|bruder|schwester)?
         (?:ansprechpartner|ansprechpartnerin|kontaktperson)(?: ist| ware)|(?:bitte|sollen|sollten|mussen|besser) (?:mit|bei) (?:herrn|frau|meine[mr] (?:chef|chefin|mann|frau))
-    """,  # noqa: E501
-    "contact_them": r"(?:rufen|kontaktieren|erreichen) sie (?:ihn|sie)(?: bitte| direkt)? (?:an|unter|direkt)|melden sie sich (?:bitte )?bei (?:ihm|ihr)",  # noqa: E501
+    """,
+    "contact_them": r"(?:rufen|kontaktieren|erreichen) sie (?:ihn|sie)(?: bitte| direkt)? (?:an|unter|direkt)|melden sie sich (?:bitte )?bei (?:ihm|ihr)",
     "agent_own": r"""
         unsere? (?:\w+ )?(?:nummer|telefonnummer|e-mail|mail|mailadresse|adresse|hotline|zentrale|seite|webseite)|(?:erreichen|rufen|schreiben|kontaktieren) sie (?:uns|unseren|unsere)|(?:schicken|senden|mailen) sie(?: \w+){0,4} an
         kundenservice|support|kundendienst|meine durchwahl
-    """,  # noqa: E501
-    "agent_refuses": r"(?:kein interesse|nicht interessiert|brauchen wir nicht)|(?:darf|durfen|kann|konnen)(?: \w+){0,4} (?:nicht|keine)(?: \w+){0,4} (?:andern|geben|herausgeben|mitteilen)|nur (?:der|die) (?:kontoinhaber|inhaber)\w*",  # noqa: E501
-    "asks_name": r"(?:ihr|ihren|der|wie ist ihr|den) (?:\w+ )?(?:name|namen|vorname\w*|nachname\w*)|name|namen|wie heis+en sie|mit wem (?:spreche|habe)|wer (?:spricht|ist|sind)|nachname|vorname|wen darf ich",  # noqa: E501
+    """,
+    "agent_refuses": r"(?:kein interesse|nicht interessiert|brauchen wir nicht)|(?:darf|durfen|kann|konnen)(?: \w+){0,4} (?:nicht|keine)(?: \w+){0,4} (?:andern|geben|herausgeben|mitteilen)|nur (?:der|die) (?:kontoinhaber|inhaber)\w*",
+    "asks_name": r"(?:ihr|ihren|der|wie ist ihr|den) (?:\w+ )?(?:name|namen|vorname\w*|nachname\w*)|name|namen|wie heis+en sie|mit wem (?:spreche|habe)|wer (?:spricht|ist|sind)|nachname|vorname|wen darf ich",
     "asks_email": r"e-mail|email|mail|mailadresse|e-mail-adresse|emailadresse",
-    "asks_phone": r"telefonnummer|nummer|handynummer|mobilnummer|telefon|handy|ruckruf\w*|erreichen|zuruckrufen|rufnummer",  # noqa: E501
+    "asks_phone": r"telefonnummer|nummer|handynummer|mobilnummer|telefon|handy|ruckruf\w*|erreichen|zuruckrufen|rufnummer",
     "asks_company": r"firma|unternehmen|von wo rufen|fur wen arbeiten|arbeitgeber|aus welche[rm]|praxis",
-    "seller": r"(?:wir bieten|ich biete|anbieten|angebot fur sie|wir helfen (?:unternehmen|firmen)|unsere losung|vorstellen|stromkosten senken|kosten (?:senken|sparen)|einkaufsleiter|marketingleiter|kooperation|spezialisiert auf|marktfuhrer)",  # noqa: E501
-    "recording": r"mailbox|anrufbeantworter|hinterlassen sie|nach dem (?:signalton|ton|piepton)|(?:nicht|momentan nicht) (?:erreichbar|verfugbar)|drucken sie (?:die )?(?:eins|zwei|drei|1|2|3)|automatische (?:ansage|nachricht)|sie (?:haben|wurden) (?:gewonnen|ausgewahlt)|gewinnspiel",  # noqa: E501
-    "wrong_number": r"verwahlt|falsche nummer|falsch verbunden|falschen nummer|ist das nicht|ich wollte (?:eigentlich )?(?:zu|zur|zum) (?:\w+ ){0,3}(?:praxis|anrufen)",  # noqa: E501
-    "test_call": r"(?:nur|das ist|ist|mache)(?: \w+)? (?:ein |einen )?(?:test|testanruf|probeanruf)|testanruf|test test|ich teste",  # noqa: E501
-    "prank": r"(?:nur )?(?:ein )?(?:scherz|spass|witz)|telefonstreich|verarscht|weihnachtsmann|batman|haha\w*|micky maus",  # noqa: E501
-    "intruder": r"(?:andern|wechseln|aktualisieren|ersetzen)(?: sie)?(?: \w+){0,3} (?:e-mail|mail|nummer|adresse|passwort|telefonnummer|daten|mailadresse)(?: \w+){0,2} (?:von|meines|meiner|des|der|fur) (?:herrn|frau|ex|exfrau|exmann|nachbarn?|nachbarin|kunden|kundin|einem|einer|konto)|geben sie mir (?:seine|ihre|die) (?:nummer|mail|adresse)",  # noqa: E501
-    "hallucination": r"untertitel\w*|vielen dank furs zuschauen|abonnier\w+|amara org|zdf|swr 20\d\d|bis zum nachsten video",  # noqa: E501
+    "seller": r"(?:wir bieten|ich biete|anbieten|angebot fur sie|wir helfen (?:unternehmen|firmen)|unsere losung|vorstellen|stromkosten senken|kosten (?:senken|sparen)|einkaufsleiter|marketingleiter|kooperation|spezialisiert auf|marktfuhrer)",
+    "recording": r"mailbox|anrufbeantworter|hinterlassen sie|nach dem (?:signalton|ton|piepton)|(?:nicht|momentan nicht) (?:erreichbar|verfugbar)|drucken sie (?:die )?(?:eins|zwei|drei|1|2|3)|automatische (?:ansage|nachricht)|sie (?:haben|wurden) (?:gewonnen|ausgewahlt)|gewinnspiel",
+    "wrong_number": r"verwahlt|falsche nummer|falsch verbunden|falschen nummer|ist das nicht|ich wollte (?:eigentlich )?(?:zu|zur|zum) (?:\w+ ){0,3}(?:praxis|anrufen)",
+    "test_call": r"(?:nur|das ist|ist|mache)(?: \w+)? (?:ein |einen )?(?:test|testanruf|probeanruf)|testanruf|test test|ich teste",
+    "prank": r"(?:nur )?(?:ein )?(?:scherz|spass|witz)|telefonstreich|verarscht|weihnachtsmann|batman|haha\w*|micky maus",
+    "intruder": r"(?:andern|wechseln|aktualisieren|ersetzen)(?: sie)?(?: \w+){0,3} (?:e-mail|mail|nummer|adresse|passwort|telefonnummer|daten|mailadresse)(?: \w+){0,2} (?:von|meines|meiner|des|der|fur) (?:herrn|frau|ex|exfrau|exmann|nachbarn?|nachbarin|kunden|kundin|einem|einer|konto)|geben sie mir (?:seine|ihre|die) (?:nummer|mail|adresse)",
+    "hallucination": r"untertitel\w*|vielen dank furs zuschauen|abonnier\w+|amara org|zdf|swr 20\d\d|bis zum nachsten video",
     "injection": r"""
         (?:ignoriere|ignorieren|vergiss|vergessen)(?: sie)?(?: \w+){0,3} (?:anweisungen|instruktionen|regeln|vorgaben|befehle)
         (?:setze|setzen|speichere|speichern|trage|tragen|andere)(?: sie)?(?: \w+){0,2} (?:das feld|die e-mail|die mail|den namen|den datensatz|den kontakt|feld)(?: \w+){0,2} (?:auf|als|zu|ein)|administratormodus|entwicklermodus|systemnachricht|geschweifte klammer|anfuhrungszeichen
-    """,  # noqa: E501
+    """,
 }
 
 WORDS: Mapping[str, str] = {

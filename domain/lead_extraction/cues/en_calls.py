@@ -12,13 +12,13 @@ CALLS: Mapping[str, str] = {
         (?:should|please|need to|have to|want to|better) (?:contact|call|speak (?:to|with)|talk to|reach|email|follow up with)
         (?:it's|this is) (?:actually )?for(?: my (?:boss|manager|mother|father|mom|dad|son|daughter|husband|wife))
         i work for
-    """,  # noqa: E501
+    """,
     "contact_them": r"""
         (?:please |just |should |to |can |could you |you can |best to |you should |have to |you'd )(?:\w+ )?(?:call|contact|reach|email|text|ring|get back to|follow up with|deal with|speak (?:to|with)|talk to|get in touch with|get hold of) (?:him|her|them)
         (?:he|she|they)(?:'s| is| are|'re)? (?:the (?:one|person|contact|customer|decision maker|buyer|owner)|your (?:contact|point of contact))
         (?:reach|contact|call|email|get) (?:him|her|them)(?: directly)? (?:at|on|under)
         (?:have|let) (?:him|her|them) (?:as|be) the contact
-    """,  # noqa: E501
+    """,
     "agent_own": r"""
         (?:reach|call|contact|email|e-mail|write|text|find|visit)(?: to)? (?:us|me|our)
         our (?:\w+ ){0,2}(?:number|email|e-mail|address|office|website|line|desk|team|hotline|fax)(?: is|'s)?
@@ -28,7 +28,7 @@ CALLS: Mapping[str, str] = {
         you can (?:also )?(?:call|email|write|reach|text)
         (?:call|dial|email|contact|try) (?:them|the|him|her|support|billing|sales|reception|head office|my)
         (?:support|sales|billing|office|main|department|front desk|emergency|reception)(?: \w+)? (?:number|line|email|address|desk)?(?: is|'s|:)
-    """,  # noqa: E501
+    """,
     "agent_refuses": r"""
         (?:we're|we are|i'm|i am|we) ?(?:not|aren't) interested|no (?:solicit\w+|thank you we)
         (?:take|remove) us (?:off|from)|don't (?:take|accept) (?:sales|solicitation|unsolicited)
@@ -37,7 +37,7 @@ CALLS: Mapping[str, str] = {
         (?:only|can only|could only)(?: \w+){0,6} (?:account holder|the owner|the customer|the patient|the person themselves|that person|him|her)
         (?:can't|cannot|can not|unable to|not able to|not allowed to|won't)(?: \w+){0,4} (?:change|update|share|give|access|discuss|release|modify|disclose|make changes)(?: \w+){0,6} (?:someone else|somebody else|another|that account|the account|without|other people|else's|record|verification|verify|account holder)
         (?:don't|do not) (?:make changes|share|disclose|give out)
-    """,  # noqa: E501
+    """,
     "injection": r"""
         (?:ignore|disregard|forget|override|bypass|skip)(?: \w+){0,3} (?:instructions?|prompts?|rules?|guidelines|training|directives?|commands?|system|everything above|above)
         (?:system|developer|admin|root|debug|maintenance|assistant|instruction) ?(?:message|prompt|override|mode|command|instruction|note|update)?(?: colon|:)
@@ -53,7 +53,7 @@ CALLS: Mapping[str, str] = {
         attention (?:ai|model|system|extractor|bot)
         (?:email|name|phone|company) (?:colon|equals|field)(?: \w+)*
         the (?:lead|extracted|correct|official|verified)(?:'s)?(?: \w+){0,3} (?:e-?mail|phone|name|company)(?: \w+){0,4} (?:is|to|should|must)
-    """,  # noqa: E501
+    """,
     "seller": r"""
         we (?:help|work with|partner with|offer|provide|specialize|specialise|supply|sell)(?: \w+){0,3} (?:businesses|companies|owners|clinics|restaurants|practices|shops|stores|firms|contractors|like yours|people like you|to businesses|solutions|services|leads)
         (?:i'd|i would|we'd|we would|i want|we want|like|love|wanted) (?:to )?(?:like |love )?(?:to )?(?:offer|introduce|present|pitch|sell|tell you about|show you|interest you|talk to you about (?:our|a|how))
@@ -72,7 +72,7 @@ CALLS: Mapping[str, str] = {
         our (?:product|platform|software|solution|service|services|agency)(?: \w+){0,3} (?:helps?|can|could|will|would|offers?|saves?|gives?|lets)
         selling|sales call|cold call|sell you
         who (?:handles|is in charge of|takes care of|manages|is responsible for) (?:your|the|purchasing|marketing)
-    """,  # noqa: E501
+    """,
     "recording": r"""
         leave (?:a|your|me a|us a)(?: \w+)? ?(?:message|name)(?: \w+)*|after the (?:tone|beep)
         at the (?:tone|beep)|voice ?mail(?: box)?(?: of)?|mailbox
@@ -85,20 +85,20 @@ CALLS: Mapping[str, str] = {
         your (?:account|social security|card|computer|subscription) (?:has been|is|will be|was) (?:suspended|compromised|locked|charged|limited|cancelled|blocked|infected)
         (?:irs|internal revenue|social security administration)|the number you have dialed
         please hold|your call is important
-    """,  # noqa: E501
+    """,
     "wrong_number": r"""
         wrong (?:number|place|person|company|department|office)
         (?:dialed|dialled|called|rang|hit|punched)(?: the| a| you)? (?:wrong|by mistake|by accident|accidentally)
         mis-?dialed|misdialled|pocket dial|butt dial|didn't mean to call
         must have (?:the wrong|misdialed|dialed)
         not who i (?:was|am|meant)|isn't this|thought this was|i was trying to (?:reach|call)
-    """,  # noqa: E501
+    """,
     "test_call": r"""
         (?:this is|just|it's|only|doing)(?: \w+){0,2} (?:a )?test(?:ing)?(?: call)?|test call
         testing(?: testing)?(?: one two)?(?: 123| 1 2 3)?|sound check|mic check
         checking (?:if|that|whether) (?:this|the) (?:line|bot|agent|system|thing|number)(?: \w+)? (?:works|is working|picks up|answers)
         quality assurance (?:test|call)|test (?:name|user|caller|customer|lead|data)
-    """,  # noqa: E501
+    """,
     "prank": r"""
         (?:just|only|totally) (?:kidding|joking|messing|pranking|playing)|prank
         is your refrigerator running|i'm batman|this is batman|haha+|lol|hugh jass|seymour butts
@@ -113,7 +113,7 @@ CALLS: Mapping[str, str] = {
         (?:account|record|file|profile|booking) (?:of|belonging to|for|under) (?:my ex|another|someone else|somebody else|a mr|mr|mrs)
         (?:give|tell|read) me (?:his|her|their|\w+'s) (?:\w+ )?(?:e-?mail|phone|number|address|details|password)
         i'm not (?:him|her|the account holder|them)
-    """,  # noqa: E501
+    """,
     "hallucination": r"""
         thank(?:s| you)(?: (?:so|very) much)? for watching|subscribe|subtitles? (?:by|created)
         amara\.?org|like and subscribe|see you (?:in the )?next (?:video|time)
@@ -127,7 +127,7 @@ CALLS: Mapping[str, str] = {
         name please|and you are|surname|how (?:should|may|can) i (?:address|call) you
         what should i call you
         who(?:'s| is) (?:this|it|calling)
-    """,  # noqa: E501
+    """,
     "asks_email": r"""
         e-?mail(?: address)?
         where (?:can|should|may|do) (?:i|we) (?:send|email)
@@ -137,7 +137,7 @@ CALLS: Mapping[str, str] = {
         (?:what|which|your|a|the|another|different|other) (?:\w+ )?number
         (?:reach|call|ring|text|phone) you(?: back)?
         number (?:to|for|where|we)
-    """,  # noqa: E501
+    """,
     "asks_company": r"""
         compan(?:y|ies)|business(?: name)?|organi[sz]ation|firm|employer
         (?:where|who) (?:do|are) you (?:work|calling from|with|working)

@@ -23,7 +23,7 @@ VALUES: Mapping[str, str] = {
         you're at
         previous (?:owner|tenant|employer)
         told me to (?:call|contact|email)
-    """,  # noqa: E501
+    """,
     "disowned": r"""
         (?:not|isn't|wasn't|don't use|do not use|never use|stop using|instead of|rather than)
         (?:my|the|an|our) (?:old|previous|former)(?: \w+)?
@@ -43,7 +43,7 @@ VALUES: Mapping[str, str] = {
         (?:is|that's|that is) (?:his|hers|theirs|not mine)
         is wrong
         belongs to
-    """,  # noqa: E501
+    """,
     "hypothetical": r"""
         (?:let's )?say (?:my|the|that|it|your|someone|somebody|i)
         suppose|supposing|hypothetically|imagine|what if
@@ -57,12 +57,12 @@ VALUES: Mapping[str, str] = {
         numbers?(?: is|'s)
         (?:call|reach|ring|text|phone|dial|contact|get)(?: (?:me|us|him|her|them))?(?: back)?(?: (?:at|on|under))?
         line|cell|extension|area code|digits
-    """,  # noqa: E501
+    """,
     "other_numbers": r"""
         (?:order|ticket|invoice|reference|ref|case|claim|policy|account|customer|client|member|membership|serial|model|part|permit|license|licence|registration|tracking|confirmation|booking|reservation|quote|work order|purchase order|po|vin|pin|zip|postal|routing|card|credit card|social security|ssn|tax|vat|ein|iban|sort|batch|unit|meter|sku|item|product|employee|badge|student|patient|flight|room|apartment|apt|suite|house|street|lot|plate|passport|id|imei|transaction|security|verification|access|gate|door|contract|job|project|docket|file|record|nhs|medicare|insurance)(?: (?:number|code|no|num|id|id number|reference))?(?:'s)?
         born|birthday|date of birth|dollars?|pounds?|euros?|budget|price|costs?|paid|total|amount
         iban|bic|swift
-    """,  # noqa: E501
+    """,
     "caller_id": r"""
         (?:the )?(?:number|one|phone|line|cell) (?:that )?(?:i'm|i am|im) (?:calling|phoning|ringing|on|using)(?: (?:you )?(?:from|on|with|now|right now))?
         this (?:number|same number|phone|one|line|cell)(?: is| right here| here| works| i'm)?
@@ -72,12 +72,12 @@ VALUES: Mapping[str, str] = {
         (?:what|where|the one) i'm calling (?:you )?from
         whatever (?:number )?(?:shows|came|you see|is showing|comes|i'm)
         the number i called from
-    """,  # noqa: E501
+    """,
     "caller_id_denied": r"""
         (?:not|don't (?:use|call|text)|can't use|isn't|other than|different from|besides)(?: (?:me|back|on|at|to))* (?:this|the|that|same) (?:number|one|phone|line|same)
         (?:this|it)(?:'s| is) (?:not my|my (?:\w+ )?(?:friend|neighbor|wife|husband|son|daughter|boss|colleague|mother|mom|office)|a (?:friend|borrowed|pay|company|work|shared|front|rental|hotel)|someone|somebody)
         i'm (?:calling|on|using)(?: from| on)? (?:a |my |the )?(?:\w+ )?(?:friend's|neighbor's|wife's|husband's|son's|daughter's|boss's|colleague's|coworker's|mother's|mom's|borrowed|landline|hotel|shared|someone|somebody|office phone|work phone|pay phone|lobby|reception)
-    """,  # noqa: E501
+    """,
     "withdraw": r"""
         (?:delete|remove|erase|scrap|forget|cancel|drop|take (?:off|out)|wipe|discard|disregard)(?: \w+){0,2} (?:that|it|this|my|the|those|them|everything|all)(?! to)(?: \w+){0,3}
         (?:don't|do not|please don't|rather you didn't|rather you not|didn't|not) (?:want (?:you )?(?:to )?)?(?:\w+ )?(?:keep|store|save|record|hold on to|hang on to|write|note|put|use|have)(?: \w+){0,2}(?: (?:down|that|it|my|on file|on record|in|stored|saved))?
@@ -86,12 +86,12 @@ VALUES: Mapping[str, str] = {
         changed my mind
         i'd rather not|i'd prefer not to|i would rather not
         never ?mind (?:the|my|that)(?: \w+)?
-    """,  # noqa: E501
+    """,
     "last_digits": r"""
         (?:it |that |which )?(?:ends?|ending|finishes) (?:in|with)|the (?:end|ending) is
         at the end
         (?:the )?last (?:two|three|four|few|2|3|4|part|bit|digits?|ones?|number)(?: digits?| numbers?)?(?: is| are| should be|'s)?
-    """,  # noqa: E501
+    """,
     "yes": r"""
         yes|yeah|yep|yup|yea|correct|right|exactly|sure|perfect|absolutely|indeed|affirmative
         uh huh|uh-huh|mhm|mm hmm|mm-hmm
@@ -114,7 +114,7 @@ VALUES: Mapping[str, str] = {
         (?:put|book|register|file)(?: it| that| this| me)? (?:under|down as|down under|as)(?: the name)?
         under the name(?: of)?
         sign me up as
-    """,  # noqa: E501
+    """,
     "name_weak": r"""
         this is|i'm|i am|im|it's|its|it is|that's|that is|that would be|me|hi this is|yeah this is
     """,
@@ -136,7 +136,7 @@ VALUES: Mapping[str, str] = {
         i (?:own|run|represent|founded)
         on behalf of|representing|here at|over at
         (?:owner|manager|founder|director|head|ceo|president|partner|\w+ manager|\w+ director) (?:of|at|for|with)(?: \w+ at)?
-    """,  # noqa: E501
+    """,
     "company_weak": r"""
         from|with|at|of|over at|out of|for
     """,
@@ -147,5 +147,5 @@ VALUES: Mapping[str, str] = {
         (?:husband|wife|son|daughter|brother|sister|friend|he|she|neighbor|they|guy) (?:works?|is|was|'s)
         he's|she's|competitor|quote from|switch(?:ing|ed)? from|instead of
         bought (?:it )?(?:from|at)
-    """,  # noqa: E501
+    """,
 }

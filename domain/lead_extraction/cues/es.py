@@ -6,12 +6,12 @@ CUES: Mapping[str, str] = {
     "own": r"""
         mi(?! (?:antiguo|anterior|viejo|vieja|antigua))|mio|mia|mis|me llamo|soy|tengo|uso|es
         (?:llamarme|contactarme|escribirme|localizarme|me puede|me pueden|puede llamarme|mandeme|enviemelo|al)
-    """,  # noqa: E501
+    """,
     "others": r"""
         (?:mi|nuestro|nuestra|el|la) (?:\w+ )?(?:marido|esposo|esposa|mujer|pareja|novio|novia|madre|padre|mama|papa|hijo|hija|hermano|hermana|tio|tia|primo|prima|vecino|vecina|amigo|amiga|companero|companera|jefe|jefa|asistente|secretaria|contable|abogado|casero|inquilino|inquilina|cliente|suegra|suegro|cunado|cunada|socio|socia|ex)
         su (?:numero|correo|email|telefono|movil|celular) es|de el|de ella|ellos|ella
         contacto de emergencia|me recomendo|recomendado por|de parte del anterior|vuestro|el de ustedes
-    """,  # noqa: E501
+    """,
     "disowned": r"""
         no (?:es|uses|use|usen|era|llame|llamen|escriba|al)|no|ya no (?:tengo|uso|es)|antes (?:tenia|era|usaba)
         (?:mi|el|la) (?:antiguo|anterior|viejo|antigua|vieja)(?: \w+)?|en vez de|en lugar de|olvide
@@ -20,40 +20,40 @@ CUES: Mapping[str, str] = {
         (?:es|era|ese es|ese era|esa es|que es|que era) (?:mi |el |la )?(?:antiguo|antigua|anterior|viejo|vieja|equivocado|de antes)
         (?:ya )?no (?:es mio|es mia|funciona|vale|sirve|existe|es correcto|lo uso|la uso|es el mio)
         (?:es|ese es|esa es) (?:el |la )?de (?:mi|ella|el)|esta mal
-    """,  # noqa: E501
+    """,
     "hypothetical": r"""
         por ejemplo|digamos(?: que)?|supongamos|imaginemos|si (?:mi|tuviera|fuera)|algo como|como ejemplo|pongamos
-    """,  # noqa: E501
+    """,
     "phone_words": r"""
         telefono|tel|movil|celular|fijo|whatsapp|numero de (?:telefono|movil|celular|contacto)|mi numero|el numero|numero
         (?:llamarme|llameme|llamenme|me llaman|me llama|contactarme|llamar)(?: al)?|prefijo
-    """,  # noqa: E501
+    """,
     "other_numbers": r"""
         (?:pedido|factura|referencia|expediente|caso|poliza|cuenta|cliente|serie|contrato|reserva|ticket|incidencia|matricula|dni|nif|nie|cif|iban|tarjeta|codigo postal|codigo|pin|seguimiento|permiso|licencia|albaran|socio|habitacion|pasaporte|presupuesto|modelo|seguridad social)
         nacimiento|naci|euros|dolares|pesos|metros|precio|total|importe
-    """,  # noqa: E501
+    """,
     "caller_id": r"""
         (?:el|este|al|ese)(?: mismo)?(?: numero)? (?:desde el que|del que|desde donde|con el que|que) (?:le |les |te |os )?(?:llamo|estoy llamando|aparece|le aparece|sale|les sale|esta viendo|ve)
         (?:a |en )?este (?:mismo )?(?:numero|telefono|movil)|al mismo numero|desde el que (?:le |les |te |os )?llamo|este mismo
-    """,  # noqa: E501
+    """,
     "caller_id_denied": r"""
         no (?:a |al |en |use |usen |me llame a |llamen a )?(?:este|ese)(?: numero| telefono| movil)?|(?:este|esto)(?: numero| telefono| movil)? (?:no es|es de mi|es prestado|es de la|es de un)
-    """,  # noqa: E501
+    """,
     "withdraw": r"""
         (?:borre|borren|borra|elimine|eliminen|quite|quiten|olvide|olviden|olvidelo|cancele|tache)(?:lo|la|los|las)?(?: \w+){0,4}
         no (?:quiero que )?(?:lo |la |los |las |me )?(?:guarde|guarden|guardes|apunte|apunten|anote|anoten|registre|registren|use|usen|conserve|conserven|tengan)(?: \w+){0,4}
         prefiero no (?:darlo|darla|dejarlo|dejarla|dar|dejar|que)(?: \w+){0,3}|he cambiado de (?:idea|opinion)|mejor no
-    """,  # noqa: E501
+    """,
     "last_digits": r"""
         (?:termina|acaba|terminado|acabado|finaliza)(?: en| con)|(?:los|las) (?:ultimos|ultimas) (?:dos|tres|cuatro|\d)(?: \w+)?(?: son| es)?|el final es|al final
-    """,  # noqa: E501
+    """,
     "yes": r"""
         si|correcto|correcta|exacto|eso es|asi es|perfecto|claro|vale|de acuerdo|efectivamente|ese es|esa es|esta bien|muy bien|bueno|justo|ajam|aja|por supuesto
-    """,  # noqa: E501
+    """,
     "no": r"no|incorrecto|mal|para nada|tampoco|equivocado",
     "name_strong": r"""
         (?:mi|el) nombre(?: completo)?(?: es)?|me llamo|nombre|a nombre de|(?:habla|hablas|esta hablando) con|le habla|te habla|mi nombre y apellidos son
-    """,  # noqa: E501
+    """,
     "name_weak": r"soy|es|aqui|habla|de parte de",
     "name_behind": r"al habla|por aqui|al telefono|al aparato|para servirle",
     "last_name": r"(?:mi |el |los )?apellidos?(?: es| son)?",
@@ -63,48 +63,48 @@ CUES: Mapping[str, str] = {
         (?:mi|nuestra|la) (?:empresa|compania|tienda|firma|negocio|sociedad|clinica|agencia)(?: es| se llama)?
         (?:empresa|compania)(?: es| se llama)?|(?:soy|somos) (?:de|del)(?: la empresa)?
         (?:dueno|duena|gerente|director|directora|responsable|encargado|encargada|propietario|propietaria) de
-    """,  # noqa: E501
+    """,
     "company_weak": r"de|desde|del",
     "former": r"""
         antes (?:trabajaba|estaba)|trabajaba|trabaje|mi antigua|anterior|ya no (?:trabajo|estoy)|ex|deje
         (?:mi (?:marido|esposo|esposa|mujer|hijo|hija|hermano|hermana|amigo|amiga)|el|ella) (?:trabaja|es)|competencia
-    """,  # noqa: E501
+    """,
     "assistant": r"""
         (?:asistente|secretaria|secretario|ayudante) de(?:l)?|(?:llamo|hablo) (?:de parte de|en nombre de|para) (?:mi (?:jefe|jefa|madre|padre|marido|mujer|hijo|hija|cliente|hermana|hermano|director|directora))
         (?:persona de contacto|contacto)(?: es| seria| sera)|(?:deben|debe|tienen que|hay que) (?:llamar|contactar|hablar)(?: con| a)
-    """,  # noqa: E501
-    "contact_them": r"(?:llamenla|llamenlo|llamela|llamelo|contactenla|contactenlo|hablen con (?:el|ella)|escribanle)",  # noqa: E501
+    """,
+    "contact_them": r"(?:llamenla|llamenlo|llamela|llamelo|contactenla|contactenlo|hablen con (?:el|ella)|escribanle)",
     "agent_own": r"""
         nuestro (?:\w+ )?(?:numero|correo|telefono|email|sitio)|(?:llamarnos|escribirnos|contactarnos|nos puede|puede llamar|escriba a|envielo a|envie(?: \w+){0,3} a)|nuestra (?:\w+ )?(?:linea|oficina|direccion|web)
         (?:mi|su) extension|atencion al cliente|soporte
-    """,  # noqa: E501
+    """,
     "agent_refuses": r"""
         no (?:nos interesa|estamos interesados|me interesa|compramos)|solo (?:el|la) titular|no (?:puedo|podemos|me esta permitido) (?:cambiar|modificar|dar|facilitar|compartir)
-    """,  # noqa: E501
+    """,
     "asks_name": r"""
         (?:su|tu|el|cual es su|me da su|me dice su) (?:nombre|apellido)\w*|nombre|como se llama|como te llamas|con quien (?:hablo|tengo)|quien (?:habla|llama|es)|de parte de quien|se llama usted|apellidos?
-    """,  # noqa: E501
+    """,
     "asks_email": r"correo|email|e-mail|mail|direccion electronica",
-    "asks_phone": r"telefono|movil|celular|numero|donde (?:le|te|lo|la) (?:llamamos|puedo llamar|localizamos)|contactar\w*",  # noqa: E501
+    "asks_phone": r"telefono|movil|celular|numero|donde (?:le|te|lo|la) (?:llamamos|puedo llamar|localizamos)|contactar\w*",
     "asks_company": r"empresa|compania|de donde (?:llama|nos llama)|para quien trabaja|negocio|donde trabaja",
     "seller": r"""
         (?:ofrecemos|ofrecerle|ofrecerles|le ofrezco|oferta especial|presentarle|promocion|ayudamos a empresas|somos (?:lideres|especialistas)|reducir (?:su|sus) (?:factura|costes)|responsable de (?:compras|marketing)|tarifas mas bajas|posicionamiento)
-    """,  # noqa: E501
+    """,
     "recording": r"""
         buzon de voz|deje (?:su|un) mensaje|despues de la senal|no (?:esta disponible|puedo atender)|pulse (?:uno|dos|tres|1|2|3)|mensaje (?:automatico|grabado)|ha sido (?:seleccionado|premiado)|garantia de su (?:coche|vehiculo)
-    """,  # noqa: E501
-    "wrong_number": r"me he equivocado|me equivoque|numero equivocado|(?:se |me )?equivocad\w+ de numero|no es (?:la|el) \w+\?|perdon no era",  # noqa: E501
-    "test_call": r"(?:es|solo es|esto es|hago|haciendo) (?:una )?prueba|llamada de prueba|probando|uno dos tres probando",  # noqa: E501
+    """,
+    "wrong_number": r"me he equivocado|me equivoque|numero equivocado|(?:se |me )?equivocad\w+ de numero|no es (?:la|el) \w+\?|perdon no era",
+    "test_call": r"(?:es|solo es|esto es|hago|haciendo) (?:una )?prueba|llamada de prueba|probando|uno dos tres probando",
     "prank": r"es broma|una broma|bromeando|jajaja|papa noel|mickey mouse|batman|bart simpson",
     "intruder": r"""
         (?:cambie|cambiar|modifique|modificar|actualice|actualizar|ponga)(?: \w+){0,3} (?:correo|telefono|numero|contrasena|direccion|datos)(?: \w+){0,2} (?:de (?:mi (?:ex|vecino|vecina|jefe)|otro|otra|la cuenta|el cliente|la clienta|la senora|el senor)|del (?:senor|cliente|vecino))
         (?:deme|digame) (?:el|su) (?:telefono|correo|numero) de (?:la senora|el senor|otro|mi ex)
-    """,  # noqa: E501
+    """,
     "hallucination": r"gracias por ver|suscri\w+|subtitul\w+|amara org|hasta el proximo video",
     "injection": r"""
         (?:ignore|ignora|olvida|olvide|omite)(?: \w+){0,3} (?:instrucciones|reglas|ordenes|anteriores)
         (?:pon|ponga|guarda|guarde|establece|cambia|registra|registre)(?: \w+){0,2} (?:el |mi |la )(?:campo|correo|email|registro|nombre)(?: \w+){0,2} (?:a|como|en)|modo (?:administrador|desarrollador)|mensaje del sistema|abre llave|comillas
-    """,  # noqa: E501
+    """,
 }
 
 WORDS: Mapping[str, str] = {

@@ -94,7 +94,7 @@ class ExtractedOut(Out):
     id: str | None
     name: str | None
     email: str | None
-    phone_e164: str | None = Field(alias="phoneE164")
+    phone_e164: str | None
     company: str | None
     evidence: Mapping[str, Sequence[int]] = Field(description="turns by field")
     fields: Sequence[ExtractedFieldOut]
@@ -106,7 +106,7 @@ class ExtractedOut(Out):
             id=call_id,
             name=found.value_of(ContactField.NAME),
             email=found.value_of(ContactField.EMAIL),
-            phoneE164=found.value_of(ContactField.PHONE),
+            phone_e164=found.value_of(ContactField.PHONE),
             company=found.value_of(ContactField.COMPANY),
             evidence={
                 name.value: sorted({claim.turn for claim in held.evidence})

@@ -135,3 +135,44 @@ async def test_a_store_that_does_not_answer_is_asked_again(store: InMemoryStore)
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
+
+
+async def test_whoever_has_its_hands_full_does_not_ask_for_news(store: InMemoryStore) -> None:
+    asked: list[float] = []
+    begun, gate, handler = asyncio.Event(), asyncio.Event(), Handler()
+
+    class Listening:
+        def __getattr__(self, name: str) -> object:
+            return getattr(store.work_desk, name)
+
+        async def wait(self, *, at_most_s: float) -> None:
+            asked.append(at_most_s)
+            await store.work_desk.wait(at_most_s=at_most_s)
+
+    class Gated(Handler):
+        async def execute(self, job: RunningJob) -> Outcome:
+            begun.set()
+            await gate.wait()
+            return await handler.execute(job)
+
+    runner = RunWork(
+        desk=Listening(),  # type: ignore[arg-type]
+        handlers=lambda: {"ring": Gated().execute},
+        owner="one",
+        backoff=BACKOFF,
+        at_once=1,
+        poll_s=0.01,
+    )
+    await put(store, Job(kind="ring", key="first"))
+    task = asyncio.create_task(runner.execute())
+    await begun.wait()
+    await put(store, Job(kind="ring", key="second"))
+    asked.clear()
+    for _ in range(50):
+        await asyncio.sleep(0)
+    assert not asked
+    gate.set()
+    await until(lambda: handler.done == ["first", "second"])
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

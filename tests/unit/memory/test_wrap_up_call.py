@@ -61,11 +61,13 @@ async def execute(
     memory: Memory, session_id: str, one: WrapUpCall | None = None, *, attempt: int = 1
 ) -> Outcome:
     await put(memory.store, wrap_up(session_id, memory.clock.now()))
-    (item,) = await jobs(memory, "wrap_up_call")
+    (item,) = claimed = await jobs(memory, "wrap_up_call")
     for _ in range(attempt):
         await memory.clock.advance(seconds=31)
-        claimed = await memory.store.work_desk.claim(
-            owner="one", kinds=("wrap_up_call",), lease=LEASE, at_most=1
+        claimed = list(
+            await memory.store.work_desk.claim(
+                owner="one", kinds=("wrap_up_call",), lease=LEASE, at_most=1
+            )
         )
     item = claimed[0] if claimed else item
     return await (one or handler(memory)).execute(JobInHand(item=item, desk=memory.store.work_desk))
