@@ -17,9 +17,12 @@ from domain.errors import RejectedError
 from tests.crm.contract import ADA, EMAIL, KEYS, NAME, PHONE, CrmContract
 
 URL, TOKEN = os.environ.get("BOTTLECRM_TEST_URL"), os.environ.get("BOTTLECRM_TEST_TOKEN")
-pytestmark = pytest.mark.skipif(
-    not (URL and TOKEN), reason="no BottleCRM: set BOTTLECRM_TEST_URL and BOTTLECRM_TEST_TOKEN"
-)
+pytestmark = [
+    pytest.mark.bottlecrm,
+    pytest.mark.skipif(
+        not (URL and TOKEN), reason="no BottleCRM: set BOTTLECRM_TEST_URL and BOTTLECRM_TEST_TOKEN"
+    ),
+]
 
 
 async def _empty(http: CrmHttp) -> None:
