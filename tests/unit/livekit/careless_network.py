@@ -199,7 +199,8 @@ class Network:
             self.whole_plans.add(spoken.item)
 
     def _sound(self, at: int, spoken: Spoken) -> None:
-        for _ in range(self.chance.randint(0, 4)):
+        # What was heard was sent: of a reply that broke off some sound is known.
+        for _ in range(self.chance.randint(1 if spoken.is_broken_off else 0, 4)):
             audio = "A" * 64 * self.chance.randint(1, 300)
             self._send(at + 10, "response.output_audio.delta", self._of(spoken, delta=audio))
         if not spoken.is_broken_off:
