@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.contact_details import ContactField
-from domain.lead_extraction.call import Call
+from domain.lead_extraction.call import Call, split_sentences
 from domain.lead_extraction.claims import Claim, ClaimKind
 from domain.lead_extraction.corrections import corrected
 from domain.lead_extraction.dictated import agents_values, values_in
 from domain.lead_extraction.name_tokens import take_name
 from domain.spoken_form import Candidate
 
+_CLAUSE = 30
 _FIELD_WORDS = {
     ContactField.EMAIL: re.compile(r"e-?mail|mail|correo|courriel|adresse|address"),
     ContactField.PHONE: re.compile(
@@ -19,6 +20,12 @@ _FIELD_WORDS = {
     ContactField.NAME: re.compile(r"\b(?:name|nombre|nom|nome)\b"),
     ContactField.COMPANY: re.compile(r"compan|empresa|firma|societe|entreprise|business"),
 }
+
+
+_YOU_ARE = re.compile(
+    r"(?<!\w)(?:(?:so |and )?you are|you're|is this|es usted|eres|vous etes|sie sind|voce e|"
+    r"o senhor e|a senhora e|so that's|so it's|is it)(?!\w)"
+)
 
 
 def read_backs(call: Call) -> Iterator[Claim]:
@@ -40,7 +47,10 @@ def read_back_names(call: Call) -> Iterator[Claim]:
         accepted = answer in call.by_caller and is_yes(call, call.turns[answer].flat)
         if turn.by_caller or not accepted:
             continue
-        for match in call.cues.name_strong.finditer(turn.flat):
+        for match in (
+            *_YOU_ARE.finditer(turn.flat),
+            *call.cues.name_strong.finditer(turn.flat),
+        ):
             taken = take_name(call, turn.text, match.end())
             if taken is not None and "?" in turn.text[taken.end :]:
                 yield _whole(call, ContactField.NAME, ClaimKind.CONFIRMED, answer, taken.text)
@@ -69,24 +79,42 @@ def caller_id(call: Call) -> Iterator[Claim]:
         text = call.turns[number].flat
         asked = call.agent_before(number)
         refused = call.cues.caller_id_denied.search(text)
-        said = call.cues.caller_id.search(text) and not refused
+        said = None if refused else call.cues.caller_id.search(text)
         agreed = call.cues.caller_id.search(asked) and is_yes(call, text) and not is_no(call, text)
         if (said or agreed) and not refused:
-            yield _whole(call, ContactField.PHONE, ClaimKind.STATED, number, call.caller_id)
+            at = said.end() if said else 0
+            yield Claim(
+                field=ContactField.PHONE,
+                kind=ClaimKind.STATED,
+                turn=number,
+                start=0,
+                end=at,
+                value=call.caller_id,
+            )
 
 
 def withdrawals(call: Call) -> Iterator[Claim]:
     """What the caller does not want kept: the fields that are named, else what was spoken of."""
     for number in call.by_caller:
         text = call.turns[number].flat
-        if not call.cues.withdraw.search(text):
+        found = call.cues.withdraw.search(text)
+        if found is None:
             continue
-        named = [field for field, words in _FIELD_WORDS.items() if words.search(text)]
+        clause = split_sentences(text[found.start() : found.end() + _CLAUSE])[0]
+        named = [field for field, words in _FIELD_WORDS.items() if words.search(clause)] or [
+            field for field, words in _FIELD_WORDS.items() if words.search(text)
+        ]
         asked = [
             field for field in ContactField if call.cues.asks(field).search(_context(call, number))
         ]
         for field in named or asked[-1:] or list(ContactField):
-            yield _whole(call, field, ClaimKind.WITHDRAWN, number, None, early=bool(named))
+            yield Claim(
+                field=field,
+                kind=ClaimKind.WITHDRAWN,
+                turn=number,
+                start=found.start(),
+                end=found.end() if named else len(text),
+            )
 
 
 def _context(call: Call, number: int) -> str:
@@ -111,10 +139,9 @@ def _whole(
     value: str | None,
     *,
     late: bool = False,
-    early: bool = False,
 ) -> Claim:
     size = len(call.turns[number].text)
-    if kind is ClaimKind.DENIED or early:
+    if kind is ClaimKind.DENIED:
         return Claim(field=field, kind=kind, turn=number, start=0, end=0, value=value)
     return Claim(
         field=field, kind=kind, turn=number, start=0, end=size + (1 if late else 0), value=value

@@ -6,10 +6,12 @@ from domain.contact_details import ContactField, EmailAddress
 from domain.errors import InvalidValueError
 from domain.lead_extraction.call import Call
 from domain.spoken_form import Candidate, candidates
+from domain.spoken_form.digit_runs import Part, digit_runs
 from domain.spoken_form.lexicons import lexicon_for
 from domain.spoken_form.phones import e164
 from domain.spoken_form.symbols import SymbolKind, read_symbols
 
+_MOST_TAIL = 7
 _NOT = re.compile(
     r"(?<!\w)(?:not|instead of|rather than|no(?! ,)|pas|nicht|statt|nao|en vez de|em vez de)(?!\w)"
 )
@@ -53,9 +55,16 @@ def _by_last_digits(call: Call, number: str, answer: int) -> str | None:
     found = call.cues.last_digits.search(call.turns[answer].flat)
     if found is None:
         return None
-    symbols = read_symbols(call.turns[answer].text[found.end() :], lexicon_for(call.language))
-    digits = "".join(one.text for one in symbols if one.kind is SymbolKind.DIGITS)
-    if not 0 < len(digits) < 7:
+    return with_tail(call, number, call.turns[answer].text[found.end() :])
+
+
+def with_tail(call: Call, number: str, said: str) -> str | None:
+    """*number* with the digits of *said* in the place of its last ones."""
+    lexicon = lexicon_for(call.language)
+    runs = digit_runs(read_symbols(said, lexicon), lexicon)
+    first = next((run for run in runs if any(one.part is Part.DIGITS for one in run)), [])
+    digits = "".join(one.text for one in first if one.part is Part.DIGITS)
+    if not 0 < len(digits) < _MOST_TAIL:
         return None
     changed = e164(number[: -len(digits)] + digits, call.region)
     return changed[0] if changed else None

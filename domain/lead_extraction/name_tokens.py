@@ -31,7 +31,8 @@ def take_name(call: Call, text: str, start: int, *, most: int = _MOST) -> Taken 
         if (not words and plain in call.cues.not_names) or _ends_name(call, text, token, words):
             break
         words.append(token)
-        if len(words) == most or (token.group().endswith(".") and len(plain) > 1):
+        said = sum(flat(word.group()) not in call.cues.particles for word in words)
+        if said == most or (token.group().endswith(".") and len(plain) > 1):
             break
     while words and flat(words[-1].group()) in call.cues.particles:
         words.pop()
@@ -66,7 +67,7 @@ def _behind_apposition(text: str, start: int) -> int:
 def take_company(call: Call, text: str, start: int, *, most: int = 5) -> Taken | None:
     """A company's name from *start*: like a person's, and with `and`, `&` and figures inside."""
     words: list[re.Match[str]] = []
-    cased = _is_cased(text)
+    cased = is_cased(text)
     for token in _TOKEN.finditer(text, start):
         word = token.group()
         plain = flat(word.rstrip("."))
@@ -90,6 +91,8 @@ def _ends_company(call: Call, word: str, *, cased: bool, first: bool) -> bool:
     if word in _STOPS or not word[0].isalnum():
         return True
     capital = cased and word[0].isupper()
+    if plain in call.cues.particles and not first:
+        return False
     if plain in call.cues.breaks and (first or not capital):
         return True
     return cased and not capital and plain not in call.cues.particles
@@ -111,7 +114,7 @@ def _ends_name(call: Call, text: str, token: re.Match[str], words: Sequence[re.M
         return True
     if len(plain) == 1 and not word.endswith("."):
         return True
-    return _is_cased(text) and not word[0].isupper()
+    return is_cased(text) and not word[0].isupper()
 
 
 def _goes_on(call: Call, text: str, at: int) -> bool:
@@ -130,7 +133,8 @@ def _follows(text: str, at: int, cased: bool) -> bool:
     return word[0].isupper() if cased else flat(word) in _TAILS
 
 
-def _is_cased(text: str) -> bool:
+def is_cased(text: str) -> bool:
+    """Whether whoever wrote *text* used capitals."""
     return any(char.isupper() for char in text[1:])
 
 
@@ -166,6 +170,7 @@ _BUSINESSES = {"padaria", "empresa", "clinica", "loja", "oficina", "construtora"
 _BUSINESSES |= {"escola", "farmacia", "agencia", "imobiliaria", "hotel", "transportes", "taller"}
 _BUSINESSES |= {"panaderia", "tienda", "ferreteria", "inmobiliaria", "construcciones", "bodega"}
 _BUSINESSES |= {"boulangerie", "societe", "garage", "cabinet", "agence", "pharmacie", "atelier"}
+_BUSINESSES |= {"grupo", "talleres", "supermercado", "libreria", "seguros", "gruppe", "groupe"}
 _BUSINESSES |= {"firma", "praxis", "autohaus", "backerei", "kanzlei", "werkstatt", "apotheke"}
 _FILLERS = {"uh", "um", "er", "euh", "ahm", "eh", "hm", "ah", "well", "the"}
 _ARTICLES = {"the", "la", "el", "le", "die", "der", "das", "a", "o", "empresa", "firma"}

@@ -6,6 +6,7 @@ from domain.contact_details import ContactField
 from domain.lead_extraction.call import Call, clause_before, clause_behind
 
 _Pattern = re.Pattern[str]
+_DIGITS = re.compile(r"\d[\d -]{6,}")
 
 
 def is_the_callers(call: Call, number: int, start: int, end: int, field: ContactField) -> bool:
@@ -35,9 +36,12 @@ def _is_other_number(call: Call, number: int, before: str) -> bool:
     if other >= 0 or phone >= 0:
         return other > phone
     asked = call.question_before(number)
+    if _DIGITS.search(asked):
+        # A number was read back: it is that one which is spoken of.
+        return False
     return bool(
         call.cues.other_numbers.search(asked)
-        and _last(call.cues.other_numbers, asked) > _last(call.cues.asks_phone, asked)
+        and _last(call.cues.other_numbers, asked) >= _last(call.cues.asks_phone, asked)
     )
 
 

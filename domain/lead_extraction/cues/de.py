@@ -38,7 +38,7 @@ CUES: Mapping[str, str] = {
         nicht (?:unter |auf |an )?(?:diese|dieser|derselben|der)(?: nummer)?(?: hier)?|(?:diese nummer|das hier|das)(?: hier)? (?:ist nicht meine|gehort|ist die von|ist das handy|ist nur geliehen)|ich rufe (?:vom|mit dem|von) (?:handy|telefon|apparat) (?:meiner|meines|einer|eines|der)
     """,
     "withdraw": r"""
-        (?:loschen|streichen|vergessen|entfernen|nehmen|verwerfen) sie(?: \w+){0,5}
+        (?:loschen|streichen|vergessen|entfernen|verwerfen) sie(?: \w+){0,5}|nehmen sie(?: \w+){0,4} (?:heraus|raus|weg|zuruck)
         (?:nicht|keine|kein|nichts)(?: \w+){0,3} (?:speichern|gespeichert|notieren|aufschreiben|behalten|aufnehmen|verwenden|aufbewahren|hinterlegen|angeben)
         (?:doch lieber nicht|lieber nicht|ich mochte(?: \w+){0,3} nicht (?:angeben|hinterlassen|geben))|habe (?:es )?mir anders uberlegt
     """,
@@ -74,7 +74,7 @@ CUES: Mapping[str, str] = {
     "asks_email": r"e-mail|email|mail|mailadresse|e-mail-adresse|emailadresse",
     "asks_phone": r"telefonnummer|nummer|handynummer|mobilnummer|telefon|handy|ruckruf\w*|erreichen|zuruckrufen|rufnummer",
     "asks_company": r"firma|unternehmen|von wo rufen|fur wen arbeiten|arbeitgeber|aus welche[rm]|praxis",
-    "seller": r"(?:wir bieten|ich biete|anbieten|angebot fur sie|wir helfen (?:unternehmen|firmen)|unsere losung|vorstellen|stromkosten senken|kosten (?:senken|sparen)|einkaufsleiter|marketingleiter|kooperation|spezialisiert auf|marktfuhrer)",
+    "seller": r"ich rufe an,? um ihnen|wer ist bei ihnen zustandig|ihre (?:webseite|sichtbarkeit) verbessern|sonderangebot|einsparen|(?:wir bieten|ich biete|anbieten|angebot fur sie|wir helfen (?:unternehmen|firmen)|unsere losung|vorstellen|stromkosten senken|kosten (?:senken|sparen)|einkaufsleiter|marketingleiter|kooperation|spezialisiert auf|marktfuhrer)",
     "recording": r"mailbox|anrufbeantworter|hinterlassen sie|nach dem (?:signalton|ton|piepton)|(?:nicht|momentan nicht) (?:erreichbar|verfugbar)|drucken sie (?:die )?(?:eins|zwei|drei|1|2|3)|automatische (?:ansage|nachricht)|sie (?:haben|wurden) (?:gewonnen|ausgewahlt)|gewinnspiel",
     "wrong_number": r"verwahlt|falsche nummer|falsch verbunden|falschen nummer|ist das nicht|ich wollte (?:eigentlich )?(?:zu|zur|zum) (?:\w+ ){0,3}(?:praxis|anrufen)",
     "test_call": r"(?:nur|das ist|ist|mache)(?: \w+)? (?:ein |einen )?(?:test|testanruf|probeanruf)|testanruf|test test|ich teste",
@@ -91,6 +91,7 @@ WORDS: Mapping[str, str] = {
     "titles": "herr herrn frau fraulein doktor dr prof professor",
     "particles": "von van der den de zu zur vom dos da",
     "breaks": """
+        mochte will braucht sucht hatte ruft
         aber alles also am an auch auf aus bei bin bindestrich bis bitte brauche buchstabiere da
         danke dann das dass dem den der die doch ein eine einen er es e-mail email fur ganz geht gerade
         gern gerne gesagt gruss guten hab habe haben hallo heute hier hatte ich ihnen ihr ihre im in
@@ -108,6 +109,7 @@ WORDS: Mapping[str, str] = {
         sicher froh krank student studentin lehrer lehrerin arzt arztin handwerker seit auch noch
     """,
     "leaders": """
+        mit
         ja gerne klar also ahm hallo guten tag morgen mein name ist ich bin heise hier das der die und
         genau moment okay ah danke naturlich ware lautet bitte gern
     """,

@@ -55,6 +55,7 @@ CALLS: Mapping[str, str] = {
         the (?:lead|extracted|correct|official|verified)(?:'s)?(?: \w+){0,3} (?:e-?mail|phone|name|company)(?: \w+){0,4} (?:is|to|should|must)
     """,
     "seller": r"""
+        we offer|special offer|save you (?:money|up to)|we specialize|who handles your|person in charge of|decision maker|your google (?:listing|business)|lower your (?:rates|bills?)|business (?:loan|funding)|our (?:services|solutions) (?:can|could|help)|calling to (?:offer|tell you about|introduce)|free (?:audit|demo) (?:of|for) your
         we (?:help|work with|partner with|offer|provide|specialize|specialise|supply|sell)(?: \w+){0,3} (?:businesses|companies|owners|clinics|restaurants|practices|shops|stores|firms|contractors|like yours|people like you|to businesses|solutions|services|leads)
         (?:i'd|i would|we'd|we would|i want|we want|like|love|wanted) (?:to )?(?:like |love )?(?:to )?(?:offer|introduce|present|pitch|sell|tell you about|show you|interest you|talk to you about (?:our|a|how))
         (?:speak|talk|chat|connect)(?: \w+)? (?:to|with) (?:the|your|whoever|a) (?:\w+ )?(?:owner|decision maker|decision-maker|business owner|person in charge|(?:marketing|purchasing|it|procurement|hr|office) (?:manager|department|director|team|person)|whoever|handles|manager)
@@ -158,6 +159,7 @@ WORDS: Mapping[str, str] = {
         van von y
     """,
     "breaks": """
+        wants needs would likes wishes has
         a about actually after again all also always am an and another any anyway are
         around as ask at back be because been before booking both but by call called
         calling can can't cell checking company contact could curious did didn't different

@@ -93,6 +93,7 @@ VALUES: Mapping[str, str] = {
         (?:the )?last (?:two|three|four|few|2|3|4|part|bit|digits?|ones?|number)(?: digits?| numbers?)?(?: is| are| should be|'s)?
     """,
     "yes": r"""
+        (?:that|this)(?: one|'ll|'d)?(?:'s|'s just| is| works| will| would be| be)? ?(?:fine|good|okay|ok|works|do|perfect|great|best)
         yes|yeah|yep|yup|yea|correct|right|exactly|sure|perfect|absolutely|indeed|affirmative
         uh huh|uh-huh|mhm|mm hmm|mm-hmm
         that's (?:it|right|correct|me|the one|fine|good|perfect|him|her)

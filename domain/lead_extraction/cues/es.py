@@ -88,6 +88,7 @@ CUES: Mapping[str, str] = {
     "asks_phone": r"telefono|movil|celular|numero|donde (?:le|te|lo|la) (?:llamamos|puedo llamar|localizamos)|contactar\w*",
     "asks_company": r"empresa|compania|de donde (?:llama|nos llama)|para quien trabaja|negocio|donde trabaja",
     "seller": r"""
+        le llamo para ofrecer\w*|nuestros (?:servicios|productos) (?:le|les|pueden)|ahorrar en su|mejorar su (?:web|posicion)|persona encargada de
         (?:ofrecemos|ofrecerle|ofrecerles|le ofrezco|oferta especial|presentarle|promocion|ayudamos a empresas|somos (?:lideres|especialistas)|reducir (?:su|sus) (?:factura|costes)|responsable de (?:compras|marketing)|tarifas mas bajas|posicionamiento)
     """,
     "recording": r"""
@@ -111,6 +112,7 @@ WORDS: Mapping[str, str] = {
     "titles": "senor senora senorita sr sra srta don dona doctor doctora dr dra",
     "particles": "de del la las los y da e van von",
     "breaks": """
+        quiere necesita busca tiene llama interesa gustaria
         a al ahora algo aqui asi buenas bueno buenos busco calle casa cita como con correo cual cuando
         de deletreo desde digo donde e el ella en era eres es ese eso esta estaba estoy este email
         favor fecha gracias ha hay he hola hoy le les llamo llamando lo mail me mi mis movil mucho muy
@@ -127,6 +129,7 @@ WORDS: Mapping[str, str] = {
         profesor profesora estudiante medico arquitecto arquitecta
     """,
     "leaders": """
+        con
         si claro vale bueno pues eh hola buenas buenos dias tardes es mi nombre me llamo soy el la y
         perdon gracias por supuesto de acuerdo muy bien ah mm digo seria apunte tome nota
     """,

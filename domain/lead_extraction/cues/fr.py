@@ -75,7 +75,7 @@ CUES: Mapping[str, str] = {
     "asks_email": r"mail|email|e-mail|courriel|adresse (?:mail|electronique|email)",
     "asks_phone": r"telephone|portable|mobile|numero|(?:ou|vous) (?:joindre|rappeler|appeler)|joindre",
     "asks_company": r"societe|entreprise|de quelle (?:boite|agence|compagnie)|pour qui travaillez|vous appelez de(?: la part)?|compagnie",
-    "seller": r"(?:nous proposons|je vous propose|vous proposer|offre speciale|vous presenter|nous aidons les|reduire (?:votre|vos) (?:facture|couts)|responsable des achats|nos (?:services|solutions|offres)|partenariat|leader)",
+    "seller": r"je vous appelle pour vous (?:proposer|presenter)|economiser sur|la personne en charge de|ameliorer votre (?:site|visibilite)|(?:nous proposons|je vous propose|vous proposer|offre speciale|vous presenter|nous aidons les|reduire (?:votre|vos) (?:facture|couts)|responsable des achats|nos (?:services|solutions|offres)|partenariat|leader)",
     "recording": r"messagerie|laissez (?:un|votre) message|apres le (?:bip|signal)|n'est pas disponible|ne (?:peux|peut) pas repondre|tapez (?:un|deux|trois|1|2|3)|message (?:automatique|enregistre)|vous avez ete (?:selectionne|tire)|compte formation",
     "wrong_number": r"(?:je me suis |je me |me suis )?trompee? de numero|faux numero|mauvais numero|erreur de numero|ce n'est pas (?:la|le) \w+\?|je cherchais (?:a joindre|le)",
     "test_call": r"(?:c'est|juste|ceci est|je fais) (?:un )?(?:petit )?(?:test|essai)|appel (?:de )?test|test un deux|je teste",
@@ -92,6 +92,7 @@ WORDS: Mapping[str, str] = {
     "titles": "monsieur madame mademoiselle m mr mme mlle docteur dr maitre me",
     "particles": "de du des d la le van von da",
     "breaks": """
+        veut cherche souhaite voudrait a appelle
         a ai alors appelle arobase au aussi avec avais bien bonjour bonsoir c'est ca car ce cela celui
         cette comme d'accord dans de depuis des deux donc du e elle email en epelle est et etait euh
         fait fois habite ici il ils j'ai j'aimerais j'appelle j'habite je l' la le les lui ma mail mais
@@ -108,6 +109,7 @@ WORDS: Mapping[str, str] = {
         etudiant professeur medecin artisan architecte enseignant enseignante
     """,
     "leaders": """
+        avec
         oui bien sur alors euh ben bonjour bonsoir c'est mon nom est je m'appelle m'appelle suis et le
         la d'accord voila ah donc pardon merci moi notez tenez volontiers sera
     """,

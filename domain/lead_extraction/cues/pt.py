@@ -74,7 +74,7 @@ CUES: Mapping[str, str] = {
     "asks_email": r"email|e-mail|correio eletronico|mail",
     "asks_phone": r"telefone|celular|telemovel|numero|contato|ligar para|retornar|whatsapp",
     "asks_company": r"empresa|companhia|de onde (?:fala|voce|esta)|para quem trabalha|onde (?:voce )?trabalha|qual loja|firma",
-    "seller": r"(?:oferecemos|oferecer|oferta especial|apresentar (?:nossos|nossas|uma)|promocao|ajudamos empresas|reduzir (?:seus|a sua|sua) (?:custos|conta)|responsavel (?:por|pelas) compras|nossos (?:servicos|planos)|parceria|lider)",
+    "seller": r"estou ligando para (?:oferecer|apresentar)|ligo para (?:oferecer|apresentar)|economizar na sua|melhorar o seu site|pessoa responsavel por|(?:oferecemos|oferecer|oferta especial|apresentar (?:nossos|nossas|uma)|promocao|ajudamos empresas|reduzir (?:seus|a sua|sua) (?:custos|conta)|responsavel (?:por|pelas) compras|nossos (?:servicos|planos)|parceria|lider)",
     "recording": r"caixa postal|correio de voz|deixe (?:seu|o seu|um|a sua) (?:recado|mensagem)|apos o (?:sinal|bip)|nao (?:posso atender|esta disponivel)|digite (?:um|dois|tres|1|2|3)|mensagem (?:automatica|gravada)|voce foi (?:sorteado|selecionado|premiado)",
     "wrong_number": r"(?:liguei|disquei) errado|numero errado|foi engano|enganei-me|me enganei|e engano|nao e d[oa] \w+\?|liguei por engano",
     "test_call": r"(?:e|so|isso e|estou fazendo|to fazendo) (?:um )?teste|ligacao de teste|testando|chamada de teste",
@@ -91,6 +91,7 @@ WORDS: Mapping[str, str] = {
     "titles": "senhor senhora senhorita sr sra srta dona doutor doutora dr dra seu",
     "particles": "de da do das dos e van von",
     "breaks": """
+        quer precisa busca tem liga gostaria
         a agora ai alo ao aqui arroba as ate boa bom bem certo com como da de dela dele dia do e ela
         ele em email era essa esse esta este eu e-mail fala falando favor foi gostaria hifen hoje isso
         ja la ligando ligo mais mas me meu meus minha moro muito na nao no nos numero o obrigada
@@ -107,6 +108,7 @@ WORDS: Mapping[str, str] = {
         professora estudante medico medica autonomo advogado advogada
     """,
     "leaders": """
+        com
         sim claro bom bem entao eh oi ola alo e o a meu nome eu sou me chamo chamo aqui fala pode
         ser anota ta obrigado obrigada por favor com certeza seria
     """,
