@@ -33,7 +33,7 @@ def event_job(event: DomainEvent, event_id: str) -> Job:
     return Job(
         kind=EVENT,
         key=f"{EVENT}:{event_id}",
-        payload={"kind": type(event).__name__, **payload},
+        payload={**payload, "kind": type(event).__name__},
     )
 
 

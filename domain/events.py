@@ -79,7 +79,7 @@ class EscalationRaised(DomainEvent):
 
     session_id: VoiceSessionId
     turn_id: TurnId
-    kind: str
+    mood: str
 
 
 SessionEvent = ContentFlagged | EscalationRaised

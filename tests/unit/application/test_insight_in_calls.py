@@ -92,7 +92,7 @@ async def test_a_caller_who_wants_a_person_is_reported_while_the_call_goes_on(
         await call.hear(said("i1", "I want to speak to a human, please."))
         assert await call.notes() == ["escalation: request_for_human"]
         (raised,) = [one for one in service.store.events if isinstance(one, EscalationRaised)]
-        assert raised.kind == "request_for_human"
+        assert raised.mood == "request_for_human"
         assert raised.turn_id == f"{call.session.id}:i1"
         await call.hear(said("i2", "I want to speak to a human.", role=Role.AGENT, start_ms=900))
         assert len(await call.notes()) == 1

@@ -32,7 +32,7 @@ class Mood:
             EscalationRaised(
                 session_id=self._floor.session.id,
                 turn_id=raised.turn_id,
-                kind=raised.kind.value,
+                mood=raised.kind.value,
                 occurred_at=self._floor.clock.now(),
             )
         )
