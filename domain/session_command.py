@@ -57,7 +57,12 @@ class Speak:
     text: str
 
 
-Order = AdjustAgent | HandOff | CallBack | Speak
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HangUp:
+    """The call is over, once the agent has finished what it is saying."""
+
+
+Order = AdjustAgent | HandOff | CallBack | Speak | HangUp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

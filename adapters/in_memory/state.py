@@ -7,6 +7,7 @@ from adapters.in_memory.caller_memory import CallerMemory
 from adapters.in_memory.crm_state import CrmShelf
 from adapters.in_memory.webhook_state import Webhooks
 from adapters.in_memory.work_state import WorkHeld
+from adapters.in_memory.workflow_state import WorkflowShelf
 from application.stored_events import event_job
 from domain.agent_config import Agent
 from domain.agent_draft import AgentDraft
@@ -34,6 +35,7 @@ class State:
     memory: CallerMemory = field(default_factory=CallerMemory)
     crm: CrmShelf = field(default_factory=CrmShelf)
     webhooks: Webhooks = field(default_factory=Webhooks)
+    workflows: WorkflowShelf = field(default_factory=WorkflowShelf)
     work: WorkHeld = field(default_factory=WorkHeld)
     events: tuple[DomainEvent, ...] = ()
 
@@ -50,6 +52,7 @@ class State:
             memory=self.memory.copy(),
             crm=self.crm.copy(),
             webhooks=self.webhooks.copy(),
+            workflows=self.workflows.copy(),
             work=self.work.copy(),
             events=self.events,
         )

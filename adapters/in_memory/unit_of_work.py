@@ -30,6 +30,7 @@ from adapters.in_memory.webhooks import (
     InMemoryWebhookSubscriptions,
 )
 from adapters.in_memory.work import InMemoryEffects, InMemoryWorkQueue
+from adapters.in_memory.workflows import InMemoryTasks, InMemoryWorkflowRuns, InMemoryWorkflows
 
 Change = Callable[[State], None]
 
@@ -143,6 +144,21 @@ class InMemoryUnitOfWork:
     def webhook_deliveries(self) -> InMemoryWebhookDeliveries:
         """What they were told, as this unit of work sees it."""
         return InMemoryWebhookDeliveries(self)
+
+    @property
+    def workflows(self) -> InMemoryWorkflows:
+        """Workflows as this unit of work sees them."""
+        return InMemoryWorkflows(self)
+
+    @property
+    def workflow_runs(self) -> InMemoryWorkflowRuns:
+        """Their runs as this unit of work sees them."""
+        return InMemoryWorkflowRuns(self)
+
+    @property
+    def tasks(self) -> InMemoryTasks:
+        """What people are to do, as this unit of work sees it."""
+        return InMemoryTasks(self)
 
     @property
     def work(self) -> InMemoryWorkQueue:

@@ -15,6 +15,7 @@ from domain.session_command import (
     AdjustAgent,
     CallBack,
     HandOff,
+    HangUp,
     Order,
     SessionCommand,
     Speak,
@@ -27,6 +28,7 @@ _KINDS: dict[str, type[Order]] = {
     "hand_off": HandOff,
     "call_back": CallBack,
     "speak": Speak,
+    "hang_up": HangUp,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 

@@ -23,6 +23,9 @@ from adapters.sql.session_commands import SqlSessionCommands
 from adapters.sql.transaction import Transaction
 from adapters.sql.webhooks import SqlWebhookDeliveries, SqlWebhookSubscriptions
 from adapters.sql.work import SqlEffects, SqlWorkQueue
+from adapters.sql.workflow_runs import SqlWorkflowRuns
+from adapters.sql.workflow_tasks import SqlTasks
+from adapters.sql.workflows import SqlWorkflows
 from application.cached_agents import AgentVersions, CachedAgents
 
 
@@ -53,6 +56,9 @@ class SqlUnitOfWork:
         self.crm_reviews = SqlCrmReviews(self._transaction)
         self.webhook_subscriptions = SqlWebhookSubscriptions(self._transaction)
         self.webhook_deliveries = SqlWebhookDeliveries(self._transaction)
+        self.workflows = SqlWorkflows(self._transaction)
+        self.workflow_runs = SqlWorkflowRuns(self._transaction)
+        self.tasks = SqlTasks(self._transaction)
 
     async def __aenter__(self) -> Self:
         return self

@@ -83,10 +83,11 @@ def _headers(message: WebhookMessage) -> Mapping[str, str]:
     signatures = [
         Webhook(secret).sign(message.id, message.at, message.body) for secret in message.secrets
     ]
+    signed = {"webhook-signature": " ".join(signatures)} if signatures else {}
     return {
+        **signed,
         "webhook-id": message.id,
         "webhook-timestamp": str(int(message.at.timestamp())),
-        "webhook-signature": " ".join(signatures),
         "Content-Type": "application/json",
         "Accept-Encoding": "identity",
         "User-Agent": "voice-agent",

@@ -27,6 +27,7 @@ from application.ports.repositories import (
 )
 from application.ports.webhooks import WebhookDeliveries, WebhookSubscriptions
 from application.ports.work_queue import EffectLedger, WorkQueue
+from application.ports.workflows import Tasks, WorkflowRuns, Workflows
 
 
 class UnitOfWork(Protocol):
@@ -89,6 +90,15 @@ class UnitOfWork(Protocol):
 
     @property
     def webhook_deliveries(self) -> WebhookDeliveries: ...
+
+    @property
+    def workflows(self) -> Workflows: ...
+
+    @property
+    def workflow_runs(self) -> WorkflowRuns: ...
+
+    @property
+    def tasks(self) -> Tasks: ...
 
     @property
     def work(self) -> WorkQueue: ...

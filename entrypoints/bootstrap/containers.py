@@ -196,6 +196,7 @@ class Container(ContactsWiring, AfterCallWiring):
         detector=language_detector,
         moderation=moderation,
         report=providers.Singleton[ReportEvent](ReportEvent, unit_of_work=Foundation.unit_of_work),
+        notice=AfterCallWiring.notice_occurrence,
         clock=Foundation.clock,
         keep_alive=providers.Singleton[KeepAlive](_keep_alive, Foundation.settings),
     )

@@ -10,6 +10,7 @@ from pydantic_settings import SettingsConfigDict
 from domain.errors import InvalidValueError
 from entrypoints.bootstrap.crm_settings import CrmSettings
 from entrypoints.bootstrap.tool_settings import check_secrets
+from entrypoints.bootstrap.workflow_settings import WorkflowSettings
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
@@ -22,7 +23,7 @@ class SettingsError(InvalidValueError):
     code = "invalid_settings"
 
 
-class Settings(CrmSettings):
+class Settings(CrmSettings, WorkflowSettings):
     """Every setting, by its environment variable in lower case; `.env.example` documents them."""
 
     model_config = SettingsConfigDict(

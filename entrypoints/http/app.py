@@ -23,8 +23,10 @@ from entrypoints.http.routes import (
     leads,
     live_sessions,
     sessions,
+    tasks,
     webhooks,
     work,
+    workflows,
 )
 from entrypoints.http.schemas.health import ServiceOut
 
@@ -39,6 +41,7 @@ _TAGS = [
     {"name": "crm", "description": "Where leads go, and what a person decides on there."},
     {"name": "webhooks", "description": "Who is told of what happens, and what they were told."},
     {"name": "work", "description": "What follows from calls: waiting, done, failed for good."},
+    {"name": "workflows", "description": "What follows by itself from what happens."},
     {"name": "health", "description": "Whether the service works."},
 ]
 
@@ -84,6 +87,8 @@ def _api() -> APIRouter:
         crm,
         webhooks,
         work,
+        workflows,
+        tasks,
     ):
         router.include_router(topic.router)
     return router
@@ -103,6 +108,8 @@ async def _service() -> ServiceOut:
         "crm": "/api/crm/reviews",
         "webhooks": "/api/webhooks",
         "work": "/api/work",
+        "workflows": "/api/workflows",
+        "tasks": "/api/tasks",
     }
     return ServiceOut(name=_NAME, version=version(_NAME), links=links)
 

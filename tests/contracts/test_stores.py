@@ -26,6 +26,7 @@ from tests.contracts.session_commands import SessionCommandsContract
 from tests.contracts.store import StoreContract, a_session, a_turn, keep
 from tests.contracts.webhooks import WebhooksContract
 from tests.contracts.work import WorkContract
+from tests.contracts.workflows import WorkflowsContract
 
 
 class EveryStore(
@@ -40,6 +41,7 @@ class EveryStore(
     CrmContract,
     WebhooksContract,
     WorkContract,
+    WorkflowsContract,
 ):
     """All that is promised of a store."""
 

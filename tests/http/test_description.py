@@ -44,6 +44,18 @@ SURFACE = {
     ("GET", "/api/crm/contacts/{crmContactId}/calls"),
     ("GET", "/api/crm/reviews"),
     ("POST", "/api/crm/reviews/{reviewId}"),
+    ("POST", "/api/workflows"),
+    ("GET", "/api/workflows"),
+    ("GET", "/api/workflows/{workflowId}"),
+    ("PUT", "/api/workflows/{workflowId}"),
+    ("DELETE", "/api/workflows/{workflowId}"),
+    ("POST", "/api/workflows/{workflowId}/trigger"),
+    ("GET", "/api/workflows/{workflowId}/runs"),
+    ("GET", "/api/workflows/runs/{runId}"),
+    ("POST", "/api/workflows/runs/{runId}/replay"),
+    ("POST", "/api/workflows/runs/{runId}/cancel"),
+    ("GET", "/api/tasks"),
+    ("POST", "/api/tasks/{taskId}/done"),
     ("POST", "/api/webhooks"),
     ("GET", "/api/webhooks"),
     ("GET", "/api/webhooks/{webhookId}"),
@@ -145,6 +157,7 @@ async def test_the_examples_are_accepted(
         ("DispatchIn", "POST", "/api/agents/dispatch"),
         ("DraftPatch", "PATCH", "/api/agents/demo/draft"),
         ("DraftIn", "PUT", "/api/agents/reception/draft"),
+        ("WorkflowIn", "POST", "/api/workflows"),
     ):
         for example in schemas[name]["examples"]:
             answer = await http.request(method, path, json=example)

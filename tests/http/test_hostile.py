@@ -54,6 +54,8 @@ RUBBISH = (
         ("POST", "/api/agents/demo/rollback"),
         ("POST", "/api/webhooks"),
         ("PATCH", "/api/webhooks/whk_000001"),
+        ("POST", "/api/workflows"),
+        ("POST", "/api/workflows/wfl_000001/trigger"),
     ],
 )
 @pytest.mark.parametrize("media_type", ["application/json", "text/plain", "application/json;x", ""])

@@ -20,8 +20,9 @@ KEPT = re.compile(
 
 
 def lines_of(text: str) -> list[str]:
-    """The curl lines in *text*, each with what it is continued by."""
-    return re.findall(r"^ {4}(?:[A-Z]+=\$\()?curl (?:.*\\\n)*.*$", text, flags=re.MULTILINE)
+    """The curl lines in *text*, each with what it is continued by: a body may have lines."""
+    line = r"^ {4}(?:[A-Z]+=\$\()?curl (?:.*\\\n)*(?:.*'\{\n(?:.*\n)*?.*\}'|.*)$"
+    return re.findall(line, text, flags=re.MULTILINE)
 
 
 LINES = lines_of(README)

@@ -18,6 +18,7 @@ from application.use_cases.sessions.keep_session_alive import KeepAlive, KeepSes
 from application.use_cases.sessions.live_call.live_call import CallCare, CallOutcome, LiveCall
 from application.use_cases.sessions.record_turn import RecordTurn
 from application.use_cases.sessions.report_event import ReportEvent
+from application.use_cases.workflows.notice_occurrence import NoticeOccurrence
 from domain.agent_config import Agent
 from domain.errors import UnavailableError
 from domain.ids import RoomName
@@ -65,6 +66,7 @@ class RunSession:
     detector: LanguageDetector
     moderation: Moderation
     report: ReportEvent
+    notice: NoticeOccurrence
     clock: Clock
     keep_alive: KeepAlive = field(default_factory=KeepAlive)
     flush_within: timedelta = timedelta(seconds=30)
@@ -117,6 +119,7 @@ class RunSession:
             detector=self.detector,
             moderation=self.moderation,
             report=self.report,
+            notice=self.notice,
             clock=self.clock,
             flush_within_s=self.flush_within.total_seconds(),
         )

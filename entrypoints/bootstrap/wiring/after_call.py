@@ -17,9 +17,11 @@ from application.use_cases.memory.remember_call import RememberCall
 from application.use_cases.sessions.wrap_up_call import WrapUpCall
 from application.use_cases.work.run_work import RunWork
 from application.webhook_work import DELIVER_WEBHOOK
+from application.workflows.starting import RUN_WORKFLOW
 from entrypoints.bootstrap import factories
 from entrypoints.bootstrap.wiring.crm import CrmWiring
 from entrypoints.bootstrap.wiring.webhooks import WebhooksWiring
+from entrypoints.bootstrap.wiring.workflows import WorkflowsWiring
 
 
 def _backoff() -> Backoff:
@@ -34,7 +36,7 @@ def _handlers(handlers: Mapping[str, JobHandler]) -> Callable[[], Mapping[str, J
     return lambda: handlers
 
 
-class AfterCallWiring(WebhooksWiring, CrmWiring):
+class AfterCallWiring(WorkflowsWiring):
     """One handler a kind of job; whoever follows events is told by the handler of `event`."""
 
     call_reader = providers.Singleton[CallReader](
@@ -58,7 +60,7 @@ class AfterCallWiring(WebhooksWiring, CrmWiring):
     handle_event = providers.Singleton[HandleEvent](
         HandleEvent,
         unit_of_work=WebhooksWiring.unit_of_work,
-        followers=providers.List(WebhooksWiring.publish_event),
+        followers=providers.List(WebhooksWiring.publish_event, WorkflowsWiring.trigger_workflows),
     )
     job_handlers = providers.Dict(
         {
@@ -68,6 +70,7 @@ class AfterCallWiring(WebhooksWiring, CrmWiring):
             APPLY_REVIEW: CrmWiring.apply_crm_review.provided.execute,
             WRAP_UP_CALL: wrap_up_call.provided.execute,
             DELIVER_WEBHOOK: WebhooksWiring.deliver_webhook.provided.execute,
+            RUN_WORKFLOW: WorkflowsWiring.run_workflow.provided.execute,
         }
     )
     run_work = providers.Singleton[RunWork](

@@ -40,6 +40,8 @@ from application.use_cases.sessions.supervise_dispatches import (
     SuperviseDispatches,
 )
 from application.use_cases.sessions.transfer_call import TransferCall
+from application.use_cases.workflows.notice_occurrence import NoticeOccurrence
+from application.workflows.starting import Starter
 from domain.agent_config import Agent, AgentConfig
 from domain.ids import AgentId, ConversationId, RoomName, UserId, VoiceSessionId
 from domain.transcript import Transcript
@@ -106,6 +108,7 @@ class Service:
             detector=self.detector,
             moderation=self.moderation,
             report=ReportEvent(unit_of_work=uow),
+            notice=NoticeOccurrence(unit_of_work=uow, starter=Starter(clock=clock, ids=self.ids)),
             clock=clock,
         )
 

@@ -37,9 +37,11 @@ from application.use_cases.sessions.live_call.recollection import Recollection
 from application.use_cases.sessions.live_call.silence import Silence
 from application.use_cases.sessions.live_call.time_limit import TimeLimit
 from application.use_cases.sessions.live_call.toolbox import Toolbox
+from application.use_cases.sessions.live_call.workflows import Workflows
 from application.use_cases.sessions.live_call.writing import Writing
 from application.use_cases.sessions.record_turn import RecordTurn
 from application.use_cases.sessions.report_event import ReportEvent
+from application.use_cases.workflows.notice_occurrence import NoticeOccurrence
 from domain.agent_config import AgentConfig
 from domain.voice_session import CloseReason, VoiceSession
 
@@ -59,6 +61,7 @@ class CallCare:
     detector: LanguageDetector
     moderation: Moderation
     report: ReportEvent
+    notice: NoticeOccurrence
     clock: Clock
     flush_within_s: float
 
@@ -113,12 +116,14 @@ class LiveCall:
         self._attendants = self._everybody()
 
     def _equip(self, care: CallCare) -> None:
+        self._workflows = Workflows(self._floor, unit_of_work=care.unit_of_work, notice=care.notice)
         self._tools = Toolbox(
             self._floor,
             invoke_tool=care.invoke_tool,
             runner=care.tool_runner,
             settle=self._writing.settle,
             hand_off=lambda: self._orders.hand_off(None),
+            used=self._workflows.tool_used,
         )
         self._orders = Orders(
             self._floor,
@@ -142,6 +147,7 @@ class LiveCall:
             ContentFilter(self._floor, moderation=self._care.moderation, report=self._care.report),
             Mood(self._floor, report=self._care.report),
             ContextSize(self._floor),
+            self._workflows,
         )
 
     async def run(self) -> CallOutcome:

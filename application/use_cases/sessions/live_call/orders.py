@@ -11,8 +11,16 @@ from application.use_cases.sessions.live_call.floor import Floor
 from application.use_cases.sessions.live_call.instructions import LiveInstructions
 from domain.errors import InvalidValueError, RejectedError, UnavailableError
 from domain.phrases import Phrase
-from domain.session_command import AdjustAgent, CallBack, HandOff, SessionCommand, Speak
+from domain.session_command import (
+    AdjustAgent,
+    CallBack,
+    HandOff,
+    HangUp,
+    SessionCommand,
+    Speak,
+)
 from domain.tool import ToolDefinition
+from domain.voice_session import CloseReason
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +76,9 @@ class Orders:
                     await self._call_back()
                 case Speak():
                     await self._floor.say(command.order.text)
+                case HangUp():
+                    self._floor.note("the call was ended by order")
+                    self._floor.finish(CloseReason.TASK_COMPLETED)
                 case _:
                     assert_never(command.order)
         except (InvalidValueError, RejectedError, UnavailableError) as error:

@@ -22,7 +22,8 @@ class Toolbox:
     """The agent's tools in one call, of the remote ones those that can be had at the moment.
 
     Tools that are found out about after the call has begun are offered then. A tool waits for
-    what was said to be stored (*settle*): it may look for its evidence there.
+    what was said to be stored (*settle*): it may look for its evidence there. *used* is told of
+    each one that ran.
     """
 
     def __init__(
@@ -33,12 +34,14 @@ class Toolbox:
         runner: ToolRunner,
         settle: Callable[[], Awaitable[None]],
         hand_off: Callable[[], Coroutine[Any, Any, None]],
+        used: Callable[[str], None],
     ) -> None:
         self._floor = floor
         self._invoke_tool = invoke_tool
         self._runner = runner
         self._settle = settle
         self._hand_off = hand_off
+        self._used = used
         self._remote: RemoteTools | None = None
 
     @asynccontextmanager
@@ -85,6 +88,7 @@ class Toolbox:
             outcome = await self._invoke_tool.execute(self._command(name, arguments, call_id))
         finally:
             self._floor.tools_running -= 1
+        self._used(name)
         if outcome.ends_call:
             self._floor.finish(CloseReason.TASK_COMPLETED)
         if outcome.hands_off:

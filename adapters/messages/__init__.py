@@ -1,0 +1,1 @@
+"""Ways in which messages to people leave."""
