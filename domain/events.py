@@ -64,6 +64,14 @@ class LeadChanged(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallWrappedUp(DomainEvent):
+    """What is to be done after a call is done: it was read, and its lead, if any, passed on."""
+
+    session_id: VoiceSessionId
+    lead_id: LeadId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContentFlagged(DomainEvent):
     """Something was said that should not be; *verdict* is what followed from it."""
 

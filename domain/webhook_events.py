@@ -20,7 +20,8 @@ def event_type(kind: str) -> str:
 
 def known_types() -> Sequence[str]:
     """Every name there is to subscribe to, in order."""
-    return sorted(event_type(kind.__name__) for kind in _kinds(DomainEvent))
+    # A dataclass with slots is made twice, and both are subclasses.
+    return sorted({event_type(kind.__name__) for kind in _kinds(DomainEvent)})
 
 
 def parse_events(names: Iterable[str]) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from application.event_handlers import sync
 from application.ports.insight import CallReader
 from application.ports.system import Clock
 from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from application.ports.work_queue import Done, Job, Outcome, RetryAfter, RunningJob
+from application.ports.work_queue import Done, Outcome, RetryAfter, RunningJob
+from application.stored_events import event_job
 from application.use_cases.memory.remember_call import RememberCall, RememberCallCommand
 from domain.errors import RejectedError, UnavailableError
+from domain.events import CallWrappedUp
 from domain.ids import VoiceSessionId
 from domain.insight.call_insight import CallInsight, Reading, verified
 from domain.lead import Lead
@@ -88,15 +90,7 @@ async def _follow_up(uow: UnitOfWork, insight: CallInsight, lead: Lead | None) -
     session_id = insight.session_id
     if lead is not None:
         await uow.work.put(sync(lead.id, session_id, occasion="wrap_up"))
-    await uow.work.put(
-        Job(
-            kind="event",
-            key=f"event:wrapped_up:{session_id}",
-            payload={
-                "kind": "CallWrappedUp",
-                "sessionId": session_id,
-                "leadId": lead.id if lead else None,
-                "occurredAt": insight.made_at.isoformat(),
-            },
-        )
+    done = CallWrappedUp(
+        session_id=session_id, lead_id=lead.id if lead else None, occurred_at=insight.made_at
     )
+    await uow.work.put(event_job(done, f"wrapped_up:{session_id}"))

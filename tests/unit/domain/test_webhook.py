@@ -107,3 +107,9 @@ def test_a_target_is_an_address_as_it_was_given() -> None:
 def test_anything_else_is_no_target(url: str) -> None:
     with pytest.raises(InvalidValueError, match="url"):
         parse_target(url)
+
+
+def test_every_event_can_be_subscribed_to_by_one_name() -> None:
+    names = known_types()
+    assert {"session.ended", "call.wrapped_up", "lead.changed"} <= set(names)
+    assert len(names) == len(set(names))
