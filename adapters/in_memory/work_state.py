@@ -91,7 +91,8 @@ class WorkHeld:
     def _must_wait(self, item: WorkItem) -> bool:
         return item.order_key is not None and any(
             one.order_key == item.order_key
-            and int(one.id) < int(item.id)
+            and one.id != item.id
             and one.state in _UNFINISHED
+            and (int(one.id) < int(item.id) or one.state is WorkState.RUNNING)
             for one in self.items.values()
         )

@@ -118,11 +118,15 @@ class SqlWorkDesk:
 
 
 def _claimable(now: Micros, kinds: Sequence[str]) -> sa.Select[tuple[int]]:
-    earlier = work.alias("earlier")
+    other = work.alias("other")
+    # A later one may be running already where this one was dead and was revived.
     waits = sa.exists().where(
-        earlier.c.order_key == work.c.order_key,
-        earlier.c.id < work.c.id,
-        earlier.c.state.in_(_UNFINISHED),
+        other.c.order_key == work.c.order_key,
+        other.c.state.in_(_UNFINISHED),
+        sa.or_(
+            other.c.id < work.c.id,
+            sa.and_(other.c.id > work.c.id, other.c.state == WorkState.RUNNING.value),
+        ),
     )
     due = sa.and_(work.c.state == WorkState.READY.value, work.c.due <= now)
     left_behind = sa.and_(work.c.state == WorkState.RUNNING.value, work.c.lease_until <= now)

@@ -124,6 +124,18 @@ class WorkContract:
         await store.work_desk.give_up(claimed[0], reason="no")
         assert (await the_only(store)).payload == {"n": 2}
 
+    async def test_a_revived_job_waits_for_a_later_one_of_its_order_that_is_under_way(
+        self, store: Store
+    ) -> None:
+        await put(store, ring(1, order_key="a"), ring(2, order_key="a"))
+        first = await the_only(store)
+        await store.work_desk.give_up(first, reason="no")
+        second = await the_only(store)
+        await store.work_admin.revive(first.id)
+        assert not await claim(store, owner="two")
+        await store.work_desk.finish(second)
+        assert (await the_only(store)).id == first.id
+
     async def test_a_dead_job_waits_for_a_person(self, store: Store) -> None:
         await put(store, ring())
         item = await the_only(store)
