@@ -10,7 +10,7 @@ import pytest
 pytestmark = [pytest.mark.livekit, pytest.mark.speech]
 
 _ROOT_KEYS = {
-    *("sessionId", "dispatch", "turns", "lead", "responseGapMs", "recording"),
+    *("sessionId", "dispatch", "turns", "lead", "crm", "responseGapMs", "recording"),
 }
 
 
@@ -35,6 +35,8 @@ async def test_the_demo_captures_what_its_caller_spoke_and_leaves_nothing_behind
         "sarah.miller@example.com",
         "+14155550134",
     )
+    (contact,) = shown["crm"]
+    assert (contact["email"], len(contact["notes"])) == (lead["email"], 1)
     roles = [turn["role"] for turn in shown["turns"]]
     assert min(roles.count("caller"), roles.count("agent")) >= 4
     assert shown["responseGapMs"]["p50"] > 0

@@ -44,6 +44,17 @@ class Api:
             return None
         return _content(response)
 
+    async def crm_entries(self, session_id: str) -> list[Mapping[str, Any]]:
+        """The contacts in our own CRM that have a note on the session's call, and the notes."""
+        contacts = await self._answer("GET", "/api/crm/contacts")
+        entries: list[Mapping[str, Any]] = []
+        for contact in contacts["items"]:
+            calls = await self._answer("GET", f"/api/crm/contacts/{contact['id']}/calls")
+            notes = [call for call in calls["items"] if call["sessionId"] == session_id]
+            if notes:
+                entries.append({**contact, "notes": notes})
+        return entries
+
     async def _answer(
         self, method: str, path: str, body: Mapping[str, object] | None = None
     ) -> Mapping[str, Any]:

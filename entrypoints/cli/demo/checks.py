@@ -13,6 +13,7 @@ def check(outcome: Outcome, persona: Persona) -> None:
     _check_conversation(outcome)
     _check_audio(outcome)
     _check_lead(outcome, persona)
+    _check_crm(outcome)
 
 
 def _check_session(outcome: Outcome) -> None:
@@ -51,3 +52,14 @@ def _check_lead(outcome: Outcome, persona: Persona) -> None:
             raise DemoFailedError(
                 f"lead: the caller's {name} is {spoken!r}, and {captured!r} was captured"
             )
+
+
+def _check_crm(outcome: Outcome) -> None:
+    notes = [note for entry in outcome.crm for note in entry["notes"]]
+    if len(outcome.crm) != 1 or len(notes) != 1:
+        raise DemoFailedError(
+            f"CRM: {len(outcome.crm)} contacts and {len(notes)} notes came of the call, not one"
+        )
+    for name in ("name", "email", "phone"):
+        if outcome.crm[0][name] != outcome.value_of(name):
+            raise DemoFailedError(f"CRM: the contact's {name} is not the lead's")

@@ -20,6 +20,7 @@ class Outcome:
     session: Mapping[str, Any]
     turns: list[Mapping[str, Any]]
     lead: Mapping[str, Any]
+    crm: list[Mapping[str, Any]]
     report: CallReport
     database: str
     run_dir: Path
@@ -47,6 +48,7 @@ class Outcome:
                 if turn["role"] in _SPOKEN
             ],
             "lead": self._lead_as_json(),
+            "crm": self.crm,
             "responseGapMs": self._gaps(),
             "recording": str(self.report.recording),
             "database": self.database,
@@ -61,6 +63,12 @@ class Outcome:
         progress.say(f"lead {self.lead['leadId']}:")
         for name in _FIELDS:
             self._show_field(progress, name)
+        for entry in self.crm:
+            progress.say(
+                f"CRM contact {entry['id']}: {entry['name']}, {entry['email']}, {entry['phone']}"
+            )
+            for note in entry["notes"]:
+                progress.plain(f"{'call note':>18}: {note['summary']!r}")
         progress.say(f"recording (caller left, agent right): {self.report.recording}")
         progress.say(f"database: {self.database}")
         progress.say(f"logs: {self.run_dir / 'log'}")

@@ -33,6 +33,7 @@ from entrypoints.cli.progress import Progress
 _AGENT = "demo"
 _IDENTITY = "caller"
 _ENDS_WITHIN_S = 20.0
+_IN_THE_CRM_WITHIN_S = 20.0
 
 
 async def run_demo(settings: Settings, *, persona_name: str, progress: Progress) -> Outcome:
@@ -121,10 +122,20 @@ class _Call:
             session=session,
             turns=await self.feed.show_new(),
             lead=await self.api.lead(session["sessionId"]),
+            crm=await self._crm_entries(session["sessionId"]),
             report=report,
             database=self.stage.settings.database_url,
             run_dir=self.run_dir,
         )
+
+    async def _crm_entries(self, session_id: str) -> list[Mapping[str, Any]]:
+        """What the work after the call brings to the CRM, once it is there."""
+        deadline = self.progress.seconds + _IN_THE_CRM_WITHIN_S
+        while True:
+            entries = await self.api.crm_entries(session_id)
+            if entries or self.progress.seconds > deadline:
+                return entries
+            await asyncio.sleep(0.3)
 
     async def _ended_session(self) -> Mapping[str, Any]:
         deadline = self.progress.seconds + _ENDS_WITHIN_S
