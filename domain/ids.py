@@ -6,6 +6,7 @@ from typing import NewType
 from domain.errors import InvalidValueError
 
 AgentId = NewType("AgentId", str)
+ApiKeyId = NewType("ApiKeyId", str)
 CommandId = NewType("CommandId", str)
 ContactId = NewType("ContactId", str)
 ConversationId = NewType("ConversationId", str)
@@ -20,6 +21,7 @@ ReviewId = NewType("ReviewId", str)
 RoomName = NewType("RoomName", str)
 SuggestionId = NewType("SuggestionId", str)
 TaskId = NewType("TaskId", str)
+TenantId = NewType("TenantId", str)
 TurnId = NewType("TurnId", str)
 UserId = NewType("UserId", str)
 VoiceSessionId = NewType("VoiceSessionId", str)
