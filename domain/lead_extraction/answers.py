@@ -4,28 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.contact_details import ContactField
-from domain.lead_extraction.call import Call, split_sentences
+from domain.lead_extraction.call import Call
 from domain.lead_extraction.claims import Claim, ClaimKind
 from domain.lead_extraction.corrections import corrected
 from domain.lead_extraction.dictated import agents_values, values_in
-from domain.lead_extraction.name_tokens import take_name
 from domain.spoken_form import Candidate
 
-_CLAUSE = 30
 _FIELD_WORDS = {
-    ContactField.EMAIL: re.compile(r"e-?mail|mail|correo|courriel|adresse|address"),
+    ContactField.EMAIL: re.compile(
+        r"\b(?:e-?mails?|mails?|correos?|courriel|(?:mail)?adresse|address)\b"
+    ),
     ContactField.PHONE: re.compile(
-        r"number|phone|cell|mobile|telefon|nummer|numero|portable|movil|celular|handy"
+        r"number|phone|\bcell|mobile|telefon|nummer|numero|portable|movil|celular|handy|telemovel"
     ),
     ContactField.NAME: re.compile(r"\b(?:name|nombre|nom|nome)\b"),
     ContactField.COMPANY: re.compile(r"compan|empresa|firma|societe|entreprise|business"),
 }
-
-
-_YOU_ARE = re.compile(
-    r"(?<!\w)(?:(?:so |and )?you are|you're|is this|es usted|eres|vous etes|sie sind|voce e|"
-    r"o senhor e|a senhora e|so that's|so it's|is it)(?!\w)"
-)
 
 
 def read_backs(call: Call) -> Iterator[Claim]:
@@ -40,30 +34,13 @@ def read_backs(call: Call) -> Iterator[Claim]:
                 yield from _answered(call, found, answer)
 
 
-def read_back_names(call: Call) -> Iterator[Claim]:
-    """The name that the agent says back and the caller accepts."""
-    for number, turn in enumerate(call.turns[:-1]):
-        answer = number + 1
-        accepted = answer in call.by_caller and is_yes(call, call.turns[answer].flat)
-        if turn.by_caller or not accepted:
-            continue
-        for match in (
-            *_YOU_ARE.finditer(turn.flat),
-            *call.cues.name_strong.finditer(turn.flat),
-        ):
-            taken = take_name(call, turn.text, match.end())
-            if taken is not None and "?" in turn.text[taken.end :]:
-                yield _whole(call, ContactField.NAME, ClaimKind.CONFIRMED, answer, taken.text)
-
-
 def _answered(call: Call, found: Candidate, answer: int) -> Iterator[Claim]:
-    text = call.turns[answer].flat
-    if is_no(call, text):
+    if call.refuses(answer):
         yield _whole(call, found.kind, ClaimKind.DENIED, answer, found.value)
         better = corrected(call, found, answer)
         if better is not None:
             yield _whole(call, found.kind, ClaimKind.STATED, answer, better, late=True)
-    elif is_yes(call, text):
+    elif call.accepts(answer):
         yield _whole(call, found.kind, ClaimKind.CONFIRMED, answer, found.value)
     else:
         better = corrected(call, found, answer)
@@ -79,16 +56,18 @@ def caller_id(call: Call) -> Iterator[Claim]:
         text = call.turns[number].flat
         asked = call.agent_before(number)
         refused = call.cues.caller_id_denied.search(text)
-        said = None if refused else call.cues.caller_id.search(text)
-        agreed = call.cues.caller_id.search(asked) and is_yes(call, text) and not is_no(call, text)
-        if (said or agreed) and not refused:
-            at = said.end() if said else 0
+        if refused:
+            continue
+        said = call.cues.caller_id.search(text)
+        if said is None and call.cues.caller_id.search(asked) and call.accepts(number):
+            said = call.cues.yes.match(text, len(text) - len(text.lstrip(" ,.¿¡")))
+        if said is not None:
             yield Claim(
                 field=ContactField.PHONE,
                 kind=ClaimKind.STATED,
                 turn=number,
-                start=0,
-                end=at,
+                start=said.start(),
+                end=said.end(),
                 value=call.caller_id,
             )
 
@@ -97,38 +76,32 @@ def withdrawals(call: Call) -> Iterator[Claim]:
     """What the caller does not want kept: the fields that are named, else what was spoken of."""
     for number in call.by_caller:
         text = call.turns[number].flat
-        found = call.cues.withdraw.search(text)
-        if found is None:
-            continue
-        clause = split_sentences(text[found.start() : found.end() + _CLAUSE])[0]
-        named = [field for field, words in _FIELD_WORDS.items() if words.search(clause)] or [
-            field for field, words in _FIELD_WORDS.items() if words.search(text)
-        ]
-        asked = [
-            field for field in ContactField if call.cues.asks(field).search(_context(call, number))
-        ]
-        for field in named or asked[-1:] or list(ContactField):
-            yield Claim(
-                field=field,
-                kind=ClaimKind.WITHDRAWN,
-                turn=number,
-                start=found.start(),
-                end=found.end() if named else len(text),
-            )
+        for found in call.cues.withdraw.finditer(text):
+            for field in _withdrawn(call, number, found):
+                yield Claim(
+                    field=field,
+                    kind=ClaimKind.WITHDRAWN,
+                    turn=number,
+                    start=found.start(),
+                    end=found.end(),
+                )
+
+
+def _withdrawn(call: Call, number: int, found: re.Match[str]) -> Sequence[ContactField]:
+    """The fields that the sentence names; else the last one given or asked for before."""
+    turn = call.turns[number]
+    object_ = found.group().partition(",")[0]
+    named = [field for field, words in _FIELD_WORDS.items() if words.search(object_)]
+    if named:
+        return named
+    given = [one.kind for one in values_in(call, turn.text[: found.start()])]
+    context = _context(call, number)
+    asked = [field for field in ContactField if call.cues.asks(field).search(context)]
+    return given[-1:] or asked[-1:] or list(ContactField)
 
 
 def _context(call: Call, number: int) -> str:
     return " ".join(turn.flat for turn in call.turns[max(0, number - 3) : number])
-
-
-def is_yes(call: Call, text: str) -> bool:
-    """Whether *text* begins with an agreement."""
-    return call.cues.yes.match(text.lstrip(" ,.¿¡")) is not None
-
-
-def is_no(call: Call, text: str) -> bool:
-    """Whether *text* begins with a refusal, or with an agreement that is taken back at once."""
-    return call.cues.no.match(text.lstrip(" ,.¿¡")) is not None
 
 
 def _whole(

@@ -1,12 +1,19 @@
 """A call as the extraction sees it: who said what, in order, flat beside the words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from domain.contact_details import ContactField
 from domain.language import Language
 from domain.lead_extraction.cues.cues import Cues, cues_for
-from domain.lead_extraction.flat import flat
+from domain.lead_extraction.flat import flat, is_cased
+from domain.spoken_form import Candidate, candidates
+from domain.spoken_form.lexicons.hosts import PROVIDERS
+
+_ADDRESS = re.compile(r"\S+@\S+?(?=[,.!?;]?(?:\s|$))")
+_SIGNS = re.compile(r"[.,!?;:](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,28 @@ class Said:
     def flat(self) -> str:
         """In lower case without accents, as long as the text."""
         return flat(self.text)
+
+    @property
+    def is_cased(self) -> bool:
+        """Whether it was written with capitals, so that they tell names from words."""
+        return is_cased(self.text)
+
+    def starts_name(self, at: int) -> bool:
+        """Whether a name can begin with this character."""
+        return not self.is_cased or self.text[at].isupper()
+
+    def asks_behind(self, at: int) -> bool:
+        """Whether a question mark follows; where there are no signs, any end of the turn."""
+        rest = self.text[at:]
+        return "?" in rest or not any(char in ".!?,;" for char in self.text)
+
+    def stretches(self) -> Iterator[tuple[int, int]]:
+        """Begin and end of what stands between two commas, stops or the like."""
+        start = 0
+        for sign in _SIGNS.finditer(self.text):
+            yield start, sign.start()
+            start = sign.end()
+        yield start, len(self.text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,12 +74,49 @@ class Call:
             if turn.by_caller and not self.cues.injection.search(turn.flat)
         )
 
-    def is_for_somebody_else(self, number: int) -> bool:
-        """Whether, by turn *number*, the caller has named another person as the one to reach."""
-        told = [self.turns[one].flat for one in self.by_caller if one <= number]
-        return any(
-            self.cues.assistant.search(one) or self.cues.contact_them.search(one) for one in told
+    @cached_property
+    def _found(self) -> tuple[tuple[Candidate, ...], ...]:
+        return tuple(
+            candidates(turn.text, language=self.language, region=self.region) for turn in self.turns
         )
+
+    def values(self, number: int) -> Sequence[Candidate]:
+        """The addresses and numbers in turn *number*."""
+        return [one for one in self._found[number] if one.kind is not ContactField.NAME]
+
+    def spellings(self, number: int) -> Sequence[Candidate]:
+        """The words that are spelled in turn *number*, also inside of addresses."""
+        return [one for one in self._found[number] if one.kind is ContactField.NAME]
+
+    @cached_property
+    def domain_labels(self) -> frozenset[str]:
+        """The names, without signs, of domains of the caller's that belong to no mail provider."""
+        said = [self.turns[number].text for number in self.by_caller]
+        found = candidates("\n".join(said), language=self.language, region=self.region)
+        hosts = [one.value.partition("@")[2] for one in found if one.kind is ContactField.EMAIL]
+        labels = [host.partition(".")[0] for host in hosts]
+        return frozenset(one.replace("-", "") for one in labels if one not in PROVIDERS)
+
+    @cached_property
+    def is_for_somebody_else(self) -> bool:
+        """Whether the caller names another person as the one to reach."""
+        return any(self._hands_over(number) for number in self.by_caller)
+
+    def _hands_over(self, number: int) -> bool:
+        said, cues = self.turns[number].flat, self.cues
+        if cues.assistant.search(said) or cues.contact_them.search(said):
+            return True
+        asked = cues.asks_contact.search(self.question_before(number))
+        return bool(asked and cues.boss.search(said))
+
+    def accepts(self, number: int) -> bool:
+        """Whether the caller begins turn *number* by agreeing."""
+        said = self.turns[number].flat.lstrip(" ,.¿¡")
+        return bool(self.cues.yes.match(said)) and not self.cues.no.match(said)
+
+    def refuses(self, number: int) -> bool:
+        """Whether the caller begins turn *number* by disagreeing."""
+        return bool(self.cues.no.match(self.turns[number].flat.lstrip(" ,.¿¡")))
 
     def agent_before(self, number: int) -> str:
         """What the agent said last before turn *number*, flat."""
@@ -61,7 +127,7 @@ class Call:
 
     def question_before(self, number: int) -> str:
         """What the agent asked before turn *number*: its last sentence with a question in it."""
-        before = self.agent_before(number)
+        before = _ADDRESS.sub("", self.agent_before(number))
         sentences = [one for one in split_sentences(before) if one.strip()]
         asked = [one for one in sentences if one.rstrip().endswith("?")]
         return (asked or sentences or [""])[-1]

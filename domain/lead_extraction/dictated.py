@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from domain.contact_details import ContactField
 from domain.lead_extraction.call import Call
 from domain.lead_extraction.claims import Claim, ClaimKind
-from domain.lead_extraction.corrections import with_tail
 from domain.lead_extraction.ownership import is_the_callers
 from domain.spoken_form import Candidate, candidates
 
@@ -91,15 +90,5 @@ def _claim(call: Call, turns: Sequence[int], found: Candidate, offset: int) -> C
         turn=last,
         start=max(0, found.start - offset),
         end=found.end - offset,
-        value=_repaired(call, last, found, found.end - offset),
+        value=found.value,
     )
-
-
-def _repaired(call: Call, number: int, found: Candidate, end: int) -> str:
-    """The value with its last digits replaced where the caller does so in the same breath."""
-    behind = call.turns[number].flat[end:]
-    tail = call.cues.last_digits.search(behind)
-    if found.kind is not ContactField.PHONE or tail is None:
-        return found.value
-    text = call.turns[number].text[end + tail.end() :]
-    return with_tail(call, found.value, text) or found.value

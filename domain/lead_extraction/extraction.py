@@ -13,15 +13,15 @@ from domain.contact_details import ContactField
 from domain.lead import FieldStatus
 from domain.lead_extraction.answers import (
     caller_id,
-    read_back_names,
     read_backs,
     standing,
     withdrawals,
 )
 from domain.lead_extraction.call import Call
 from domain.lead_extraction.claims import Claim, ClaimKind
+from domain.lead_extraction.companies import companies
 from domain.lead_extraction.dictated import dictated
-from domain.lead_extraction.names import companies, names, spelled
+from domain.lead_extraction.name_assembly import names
 from domain.lead_extraction.no_lead import brings_no_lead
 
 _CONFIDENCE = {
@@ -74,14 +74,12 @@ def extract(call: Call) -> Extraction:
         chain(
             dictated(call),
             read_backs(call),
-            read_back_names(call),
             caller_id(call),
             withdrawals(call),
             names(call),
             companies(call),
         )
     )
-    claims += spelled(call, claims)
     by_field = {
         name: [claim for claim in standing(claims) if claim.field is name] for name in ContactField
     }

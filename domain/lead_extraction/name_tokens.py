@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.lead_extraction.call import Call
-from domain.lead_extraction.flat import flat
+from domain.lead_extraction.cues.businesses import PARTICLE_SURNAMES, TRADES
+from domain.lead_extraction.flat import flat, is_cased
+from domain.spoken_form.lexicons import lexicon_for
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|[,.!?;:…&]|\S")
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|[,.!?;:…&]|\S")
 _MOST = 4
-_STOPS = set(".!?;:…,")
+STOPS = set(".!?;:…,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +22,55 @@ class Taken:
     start: int
     end: int
 
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
 
-def take_name(call: Call, text: str, start: int, *, most: int = _MOST) -> Taken | None:
+
+def take_name(
+    call: Call, text: str, start: int, *, most: int = _MOST, until: int | None = None
+) -> Taken | None:
     """A person's name from *start*: behind titles and fillers, up to a word that is none."""
+    words = list(_name_words(call, text, start, most, len(text) if until is None else until))
+    while words and flat(words[-1].group()) in call.cues.particles:
+        words.pop()
+    plain = {flat(word.group()) for word in words}
+    if plain & _SIGN_WORDS or all(len(word.rstrip(".")) == 1 for word in plain):
+        return None
+    if _SEPARATOR.match(flat(text), words[-1].end()):
+        return None
+    return as_taken(_said_once(words))
+
+
+def _name_words(
+    call: Call, text: str, start: int, most: int, until: int
+) -> Iterator[re.Match[str]]:
     words: list[re.Match[str]] = []
     for token in _unspelled(text, _behind_apposition(text, start)):
         plain = flat(token.group().rstrip("."))
-        if not words and _is_skipped(call, token.group(), plain):
+        if not words and token.start() < until and _is_skipped(call, token.group(), plain):
             continue
-        if (not words and plain in call.cues.not_names) or _ends_name(call, text, token, words):
+        first_is_none = not words and plain in call.cues.not_names
+        if token.start() >= until or first_is_none or _ends_name(call, text, token, words):
             break
         words.append(token)
-        said = sum(flat(word.group()) not in call.cues.particles for word in words)
+        yield token
+        said = sum(flat(one.group()) not in call.cues.particles for one in words)
         if said == most or (token.group().endswith(".") and len(plain) > 1):
             break
-    while words and flat(words[-1].group()) in call.cues.particles:
-        words.pop()
-    if words and _SEPARATOR.match(flat(text), words[-1].end()):
-        return None
-    return _taken(words)
+
+
+def _said_once(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """`marcus marcus oyelaran`, `fitzgerald nora fitzgerald`: the whole name is the rest."""
+    plain = [flat(word.group()) for word in words]
+    return words[1:] if plain[:1] and plain[0] in plain[1:] else words
 
 
 def _unspelled(text: str, start: int) -> Iterator[re.Match[str]]:
     """The tokens from *start*; letters that spell the word before them are left out."""
     spelled_until = begun = 0
-    for token in _TOKEN.finditer(text, start):
+    for token in TOKEN.finditer(text, start):
         if token.start() < spelled_until:
             continue
         if begun and (letters := _LETTERS.match(text, token.start())):
@@ -64,81 +90,52 @@ def _behind_apposition(text: str, start: int) -> int:
     return found.end() if found else start
 
 
-def take_company(call: Call, text: str, start: int, *, most: int = 5) -> Taken | None:
-    """A company's name from *start*: like a person's, and with `and`, `&` and figures inside."""
-    words: list[re.Match[str]] = []
-    cased = is_cased(text)
-    for token in _TOKEN.finditer(text, start):
-        word = token.group()
-        plain = flat(word.rstrip("."))
-        if not words and (plain in _ARTICLES or word in {'"', "'", ","}):
-            continue
-        joins = bool(words) and (word == "&" or plain in _JOINERS)
-        if not (joins and _follows(text, token.end(), cased)) and _ends_company(
-            call, word, cased=cased, first=not words
-        ):
-            break
-        words.append(token)
-        if len(words) == most or (word.endswith(".") and len(plain) > 3):
-            break
-    while words and flat(words[-1].group()) in call.cues.particles | _JOINERS | {"&"}:
-        words.pop()
-    return _taken(words)
-
-
-def _ends_company(call: Call, word: str, *, cased: bool, first: bool) -> bool:
-    plain = flat(word.rstrip("."))
-    if word in _STOPS or not word[0].isalnum():
-        return True
-    capital = cased and word[0].isupper()
-    if plain in call.cues.particles and not first:
-        return False
-    if plain in call.cues.breaks and (first or not capital):
-        return True
-    return cased and not capital and plain not in call.cues.particles
-
-
 def _ends_name(call: Call, text: str, token: re.Match[str], words: Sequence[re.Match[str]]) -> bool:
     word = token.group()
     plain = flat(word.rstrip("."))
-    if word[0] in _STOPS or not word[0].isalpha():
+    if word[0] in STOPS or not word[0].isalpha():
         return True
     if plain in call.cues.particles and words:
-        following = _TOKEN.search(text, token.end())
-        return following is not None and flat(following.group()) in _BUSINESSES
-    if plain in _BUSINESSES and words:
+        return _particle_ends(call, text, token, words)
+    if plain in TRADES and words and not is_cased(text):
         return True
     if not words and plain in _NAMES_AND_WORDS and _goes_on(call, text, token.end()):
         return False
-    if plain in call.cues.breaks:
+    if plain in call.cues.breaks or plain in lexicon_for(call.language).digit_words:
         return True
     if len(plain) == 1 and not word.endswith("."):
         return True
     return is_cased(text) and not word[0].isupper()
 
 
+def _particle_ends(
+    call: Call, text: str, token: re.Match[str], words: Sequence[re.Match[str]]
+) -> bool:
+    """Whether `de`, `von` is no part of the name, but leads to where the person works."""
+    plain = flat(token.group())
+    following = (flat(one.group().rstrip(".")) for one in TOKEN.finditer(text, token.end()))
+    ahead = next((word for word in following if word not in call.cues.particles), "")
+    if not ahead.isalpha() or ahead in TRADES | call.cues.breaks | call.cues.not_names:
+        return True
+    match call.language:
+        case "es" | "pt":
+            return plain in {"de", "del", "da", "do"} and ahead not in PARTICLE_SURNAMES
+        case "de" | "fr":
+            return plain in {"von", "vom", "de", "du"} and len(words) > 1
+        case _:
+            return False
+
+
 def _goes_on(call: Call, text: str, at: int) -> bool:
-    following = _TOKEN.search(text, at)
+    following = TOKEN.search(text, at)
     if following is None or not following.group()[0].isalpha():
         return False
     plain = flat(following.group())
     return len(plain) > 2 and plain not in call.cues.breaks | call.cues.not_names
 
 
-def _follows(text: str, at: int, cased: bool) -> bool:
-    following = _TOKEN.search(text, at)
-    if following is None:
-        return False
-    word = following.group()
-    return word[0].isupper() if cased else flat(word) in _TAILS
-
-
-def is_cased(text: str) -> bool:
-    """Whether whoever wrote *text* used capitals."""
-    return any(char.isupper() for char in text[1:])
-
-
-def _taken(words: Sequence[re.Match[str]]) -> Taken | None:
+def as_taken(words: Sequence[re.Match[str]]) -> Taken | None:
+    """*words* of a text as one; None without any."""
     if not words:
         return None
     text = " ".join(word.group().rstrip(".") for word in words)
@@ -156,25 +153,30 @@ def _capital(word: str) -> str:
     return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
 
 
-_LETTERS = re.compile(r"[^\W\d_](?:[ ,.-]+[^\W\d_](?![^\W_])){2,}")
+_LETTERS = re.compile(
+    r"(?:(?:double|triple|treble|doble|doppel|capital|deux|dos|duplo|with|with an?) ?-?)?"
+    r"[^\W\d_](?:[ ,.-]+(?:(?:double|triple|treble|doble|doppel|deux|dos|duplo|dois)[ -])?"
+    r"[^\W\d_](?![^\W_])){2,}"
+)
+_SIGN_WORDS = {
+    "dot",
+    "underscore",
+    "dash",
+    "hyphen",
+    "punto",
+    "arroba",
+    "guion",
+    "point",
+    "arobase",
+}
+_SIGN_WORDS |= {"tiret", "punkt", "klammeraffe", "unterstrich", "bindestrich", "ponto", "hifen"}
 _SEPARATOR = re.compile(
     r" +(?:dot|underscore|dash|hyphen|minus|at|punto|arroba|guion|point|arobase|tiret|punkt|"
     r"klammeraffe|unterstrich|bindestrich|ponto|hifen|underline)(?!\w)|[@_]"
 )
 _APPOSITION = re.compile(
-    r"\s*(?:the|a|el|la|le|die|der|o)\s+\w+(?: \w+)?,\s*(?=[A-ZÀ-Ý])", re.IGNORECASE
+    r"\s*(?:(?i:the|a|el|la|le|die|der|o)\s+|(?i:l'))[a-zà-ÿ' -]{2,40},\s*(?=[A-ZÀ-Ý])"
 )
 _NAMES_AND_WORDS = {"will", "mark", "may", "grant", "art", "rob", "drew", "sue", "pat", "bill"}
 _NAMES_AND_WORDS |= {"faith", "hope", "joy", "dawn", "rose", "june", "april", "august", "jean"}
-_BUSINESSES = {"padaria", "empresa", "clinica", "loja", "oficina", "construtora", "restaurante"}
-_BUSINESSES |= {"escola", "farmacia", "agencia", "imobiliaria", "hotel", "transportes", "taller"}
-_BUSINESSES |= {"panaderia", "tienda", "ferreteria", "inmobiliaria", "construcciones", "bodega"}
-_BUSINESSES |= {"boulangerie", "societe", "garage", "cabinet", "agence", "pharmacie", "atelier"}
-_BUSINESSES |= {"grupo", "talleres", "supermercado", "libreria", "seguros", "gruppe", "groupe"}
-_BUSINESSES |= {"firma", "praxis", "autohaus", "backerei", "kanzlei", "werkstatt", "apotheke"}
 _FILLERS = {"uh", "um", "er", "euh", "ahm", "eh", "hm", "ah", "well", "the"}
-_ARTICLES = {"the", "la", "el", "le", "die", "der", "das", "a", "o", "empresa", "firma"}
-_ARTICLES |= {"company", "called", "named", "societe", "entreprise", "l", "uh", "um", "firm"}
-_JOINERS = {"and", "y", "et", "und", "e"}
-_TAILS = {"sons", "son", "co", "company", "partners", "associates", "brothers", "daughters"}
-_TAILS |= {"hijos", "fils", "sohne", "filhos", "asociados", "associes", "partner", "sohn"}

@@ -19,6 +19,6 @@ def brings_no_lead(call: Call) -> bool:
         or cues.prank.search(everything)
         or cues.intruder.search(everything)
         or cues.hallucination.search(everything)
-        or (cues.seller.search(everything) and refused)
+        or (refused and (cues.seller.search(everything) or cues.pitch.search(openings)))
         or cues.seller.search(said[0])
     )

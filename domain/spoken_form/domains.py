@@ -28,6 +28,12 @@ class Domain:
     spelled: bool
 
 
+def read_ending(symbols: Sequence[Symbol], dot: int, *, language: str) -> tuple[str, int] | None:
+    """The ending that the dot at *dot* begins, and the index behind it."""
+    ending, behind = _Reader(symbols, language).ending(dot)
+    return (ending, behind) if ending else None
+
+
 def read_domain(symbols: Sequence[Symbol], at: int, *, language: str) -> Domain | None:
     """The domain said from *at* on; a known provider may do without its ending."""
     reader = _Reader(symbols, language)
@@ -49,7 +55,7 @@ class _Reader:
         label, position = self._label(at)
         labels = [label]
         while label and (dot := self._dot(position)) is not None:
-            ending, behind = self._ending(dot)
+            ending, behind = self.ending(dot)
             if ending is None:
                 label, position = self._label(self._behind_dot(dot))
                 labels.append(label)
@@ -57,7 +63,7 @@ class _Reader:
             labels.append([Piece(ending, SymbolKind.WORD, 0, 0)])
             position = behind
             further = self._dot(position)
-            if further is None or self._ending(further)[0] is None:
+            if further is None or self.ending(further)[0] is None:
                 return self._made(labels, at, position)
         return None
 
@@ -98,7 +104,7 @@ class _Reader:
     def _behind_dot(self, dot: int) -> int:
         return self._skip(dot + 1)
 
-    def _ending(self, dot: int) -> tuple[str | None, int]:
+    def ending(self, dot: int) -> tuple[str | None, int]:
         """The ending that the dot at *dot* begins, and what is behind it."""
         if len(self._symbols[dot].text) > 1:
             return self._paired(self._symbols[dot].text[1:], dot + 1)
@@ -107,6 +113,8 @@ class _Reader:
             return None, at
         if self._symbols[at].kind is SymbolKind.LETTER:
             return self._spelled_ending(at)
+        if self._symbols[at].words[0].plain == "at":  # Austria's, which is also a sign
+            return "at", at + 1
         text = self._symbols[at].text
         if self._symbols[at].kind is SymbolKind.WORD and (text in ENDINGS or self._is_written(at)):
             return self._paired(text, at + 1)

@@ -1,14 +1,18 @@
 """E-mail addresses, dictated or written."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from domain.contact_details import ContactField, EmailAddress
 from domain.errors import InvalidValueError
 from domain.spoken_form.candidate import Candidate
-from domain.spoken_form.domains import Domain, read_domain
+from domain.spoken_form.domains import Domain, read_domain, read_ending
 from domain.spoken_form.lexicons.lexicon import Lexicon
 from domain.spoken_form.local_parts import LocalPart, read_local_part
+from domain.spoken_form.pieces import alike
 from domain.spoken_form.symbols import Symbol, SymbolKind
+
+_BREAKS = {SymbolKind.PAUSE, SymbolKind.STOP, SymbolKind.FILLER}
 
 
 def read_emails(symbols: Sequence[Symbol], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -23,6 +27,28 @@ def read_emails(symbols: Sequence[Symbol], lexicon: Lexicon) -> Iterator[Candida
             corrected = _corrected_domain(symbols, domain, lexicon)
             if corrected:
                 yield from _valid(local, corrected)
+            if restated := _restated_local(symbols, local, domain, lexicon):
+                yield from _valid(restated, replace(domain, end=restated.end))
+
+
+def _restated_local(
+    symbols: Sequence[Symbol], local: LocalPart, domain: Domain, lexicon: Lexicon
+) -> LocalPart | None:
+    """`sam dash torres at gmail, no, sam underscore torres`: the host stays."""
+    rest = symbols[domain.behind :]
+    repair = next((at for at, one in enumerate(rest) if one.kind is SymbolKind.REPAIR), None)
+    if repair is None or any(one.text == "@" for one in rest):
+        return None
+    if any(one.kind not in _BREAKS for one in rest[:repair]):
+        return None
+    last = len(rest) - 1
+    while last > repair and rest[last].kind in _BREAKS:
+        last -= 1
+    found = read_local_part(rest[repair + 1 :], last - repair - 1, lexicon)
+    found = replace(found, text=found.text.lstrip("_")) if found else None
+    if found is None or found.text == local.text or not alike(local.text, found.text):
+        return None
+    return found
 
 
 def _corrected_domain(symbols: Sequence[Symbol], domain: Domain, lexicon: Lexicon) -> Domain | None:
@@ -37,9 +63,23 @@ def _corrected_domain(symbols: Sequence[Symbol], domain: Domain, lexicon: Lexico
         SymbolKind.REPAIR, SymbolKind.PAUSE, SymbolKind.FILLER,
     }:  # fmt: skip
         at += 1
+    if at < len(symbols) and symbols[at].kind is SymbolKind.MARK and symbols[at].text[0] == ".":
+        return _with_ending(symbols, domain, at, lexicon)
     if at < len(symbols) and symbols[at].text == "@":
         at += 1
     return read_domain(symbols, at, language=lexicon.language)
+
+
+def _with_ending(
+    symbols: Sequence[Symbol], domain: Domain, dot: int, lexicon: Lexicon
+) -> Domain | None:
+    """`hotmail dot com no dot es`."""
+    found = read_ending(symbols, dot, language=lexicon.language)
+    if found is None:
+        return None
+    ending, behind = found
+    name = domain.text.partition(".")[0]
+    return replace(domain, text=f"{name}.{ending}", behind=behind, end=symbols[behind - 1].end)
 
 
 def _valid(local: LocalPart, domain: Domain) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from domain.spoken_form.symbols import Symbol, SymbolKind
 _ARTICLES = frozenset(
     {"the", "el", "la", "los", "le", "les", "der", "die", "das", "o", "a", "my", "mi", "we", "i"}
 )
+_ROLE_ACCOUNTS = frozenset({"contact", "contacto", "contato", "kontakt", "hello", "mail", "help"})
 _MOST_LOOSE_WORDS = 3
 
 
@@ -19,6 +20,7 @@ class LocalPart:
 
     text: str
     start: int
+    end: int
     spelled: bool
 
 
@@ -31,7 +33,7 @@ def read_local_part(symbols: Sequence[Symbol], at: int, lexicon: Lexicon) -> Loc
     if not any(char.isalnum() for char in text):
         return None
     spelled = any(piece.kind is SymbolKind.LETTER for piece in pieces)
-    return LocalPart(text, pieces[0].start, spelled)
+    return LocalPart(text, pieces[0].start, pieces[-1].end, spelled)
 
 
 class _Reader:
@@ -50,7 +52,7 @@ class _Reader:
                 if not self._crosses(symbol, at, pieces):
                     break
             elif self._takes(symbol, at, pieces):
-                pieces.insert(0, piece_of(symbol, language=self._lexicon.language))
+                pieces.insert(0, self._piece(symbol))
             elif not self._is_gloss(symbol, at, pieces):
                 break
             at -= 1
@@ -58,12 +60,17 @@ class _Reader:
             del pieces[0]
         return pieces
 
+    def _piece(self, symbol: Symbol) -> Piece:
+        if symbol.text == "@":
+            return Piece("a", SymbolKind.LETTER, symbol.start, symbol.end)
+        return piece_of(symbol, language=self._lexicon.language)
+
     def _takes(self, symbol: Symbol, at: int, pieces: list[Piece]) -> bool:
         match symbol.kind:
             case SymbolKind.LETTER | SymbolKind.DIGITS:
                 return not self._is_behind_break(at) or self._letters_flow(pieces)
             case SymbolKind.MARK:
-                return symbol.text in {".", "_", "-", "+"}
+                return symbol.text in {".", "_", "-", "+"} or _is_letter(symbol, pieces)
             case SymbolKind.REPAIR:
                 return bool(pieces) and at > 0
             case SymbolKind.WORD:
@@ -73,7 +80,9 @@ class _Reader:
 
     def _takes_word(self, symbol: Symbol, at: int, pieces: list[Piece]) -> bool:
         if not pieces:
-            return symbol.text not in self._lexicon.stops
+            joined = at > 0 and self._symbols[at - 1].kind is SymbolKind.MARK
+            allowed = joined or symbol.text in _ROLE_ACCOUNTS
+            return allowed or symbol.text not in self._lexicon.stops
         if pieces[0].is_mark:
             return True
         if symbol.text in self._lexicon.stops:
@@ -131,6 +140,11 @@ class _Reader:
         before = self._left_of(at)
         letters = _leading_letters(pieces)
         return before is not None and len(letters) > 2 and alike(before.text, letters)
+
+
+def _is_letter(symbol: Symbol, pieces: list[Piece]) -> bool:
+    """French `a point riviere arobase`: what sounds like the sign is a letter before another."""
+    return symbol.words[0].plain == "a" and bool(pieces) and pieces[0].text == "."
 
 
 def _leading_letters(pieces: list[Piece]) -> str:

@@ -8,7 +8,7 @@ from text_to_num import text2num
 from domain.spoken_form.lexicons.lexicon import Lexicon, match
 from domain.spoken_form.words import Word, fold
 
-_LONGEST_CARDINAL = 6
+_LONGEST_CARDINAL = 9
 _ARTICLES = {"the", "le", "la", "el", "die", "der", "o", "a", "mal", "los"}
 
 

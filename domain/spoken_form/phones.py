@@ -42,11 +42,22 @@ def e164(digits: str, region: str) -> tuple[str, bool] | None:
 def _in_run(run: list[Group], lexicon: Lexicon, region: str) -> Iterator[Candidate]:
     sentences = _split_at_stops(run)
     found = [_best(part, lexicon, region) for part in sentences]
-    whole = _best(run, lexicon, region) if len(sentences) > 1 else None
-    if whole and not any(found):
-        yield whole
-        return
+    if len(sentences) > 1 and not any(found):
+        whole = _restarted(run, sentences, region) or _best(run, lexicon, region)
+        found = [whole]
     yield from (candidate for candidate in found if candidate)
+
+
+def _restarted(run: list[Group], sentences: list[list[Group]], region: str) -> Candidate | None:
+    """`916 555 01... 0127`: what was broken off is said again."""
+    number = e164(_digits(run), region)
+    if number and number[1]:
+        return None
+    kept = sentences[0]
+    for again in sentences[1:]:
+        kept = _replaced(kept, again, region)
+    restarted = e164(_digits(kept), region)
+    return _candidate(restarted[0], run) if restarted and restarted[1] else None
 
 
 def _split_at_stops(run: list[Group]) -> list[list[Group]]:
@@ -166,9 +177,22 @@ def _replaced(before: list[Group], after: list[Group], region: str) -> list[Grou
         if number and number[1]:
             dropped = len(_digits(before[keep:]))
             options.append((abs(dropped - len(said)), keep))
+    exact = options and min(options)[0] == 0
+    if not exact and len(said) < _FEWEST_DIGITS and (tailed := _tailed(before, after, region)):
+        return tailed
     if options:
         return [*before[: min(options)[1]], *after]
     return after if alone else [*_without_last(before), *after]
+
+
+def _tailed(before: list[Group], after: list[Group], region: str) -> list[Group]:
+    """The digits of *before* with those of *after* in the place of its last ones."""
+    kept = _digits(before)[: -len(_digits(after))]
+    number = e164(kept + _digits(after), region)
+    if not number or not number[1]:
+        return []
+    words = tuple(word for group in before for word in group.words)
+    return [Group(Part.DIGITS, kept, words), *after]
 
 
 def _without_last(before: list[Group]) -> list[Group]:

@@ -60,19 +60,61 @@ def _segments(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _spelling_only(segment: list[Piece]) -> list[Piece]:
-    letters = [at for at, piece in enumerate(segment) if piece.kind is SymbolKind.LETTER]
-    if len(letters) < 2:
-        return segment
-    first, last = letters[0], letters[-1]
-    spelled = "".join(piece.text for piece in segment[first : last + 1])
-    before, behind = segment[:first], segment[last + 1 :]
-    for start in range(len(before)):
-        if alike("".join(piece.text for piece in before[start:]), spelled):
-            before = before[:start]
+    kept: list[Piece] = []
+    for run in _runs(segment):
+        text = "".join(piece.text for piece in run)
+        if run[0].kind is SymbolKind.LETTER and len(run) > 1:
+            kept = _without_heard(kept, text)
+        elif run[0].kind is SymbolKind.WORD and _ends_with_spelling_of(kept, text):
+            continue
+        kept += run
+    return kept
+
+
+def _runs(segment: Sequence[Piece]) -> list[list[Piece]]:
+    """Letters that follow each other together, every other piece alone."""
+    runs: list[list[Piece]] = []
+    for piece in segment:
+        letters = piece.kind is SymbolKind.LETTER
+        if letters and runs and runs[-1][0].kind is SymbolKind.LETTER:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs
+
+
+def _without_heard(pieces: list[Piece], spelled: str) -> list[Piece]:
+    """*pieces* without the words at their end that *spelled* spells, however often said."""
+    while pieces:
+        words = _words_at_end(pieces)
+        tails = {size: _join(pieces[-size:]) for size in range(1, words + 1)}
+        size = max(tails, key=lambda one: ratio(fold(tails[one]), fold(spelled)), default=0)
+        if not size or not alike(tails[size], spelled):
             break
-    if alike("".join(piece.text for piece in behind if piece.kind is SymbolKind.WORD), spelled):
-        behind = [piece for piece in behind if piece.kind is not SymbolKind.WORD]
-    return [*before, *segment[first : last + 1], *behind]
+        pieces = pieces[:-size]
+    return pieces
+
+
+def _words_at_end(pieces: Sequence[Piece]) -> int:
+    count = 0
+    for piece in reversed(pieces):
+        if piece.kind is not SymbolKind.WORD:
+            break
+        count += 1
+    return count
+
+
+def _ends_with_spelling_of(pieces: Sequence[Piece], word: str) -> bool:
+    letters = ""
+    for piece in reversed(pieces):
+        if piece.kind is not SymbolKind.LETTER:
+            break
+        letters = piece.text + letters
+    return len(letters) > 1 and alike(word, letters)
+
+
+def _join(pieces: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
 
 
 def _whole_respelled(pieces: list[Piece]) -> list[Piece]:

@@ -137,6 +137,9 @@ def _example(letter: str, words: tuple[Word, ...], at: int, lexicon: Lexicon) ->
     ahead = at + 1 if at < len(words) and words[at].plain == "," else at
     joined = match(lexicon.as_in_index, words, ahead)
     behind = ahead + joined[1] if joined else at
+    coded = match(lexicon.alphabet_index, words, behind) if joined else None
+    if coded and coded[0] == letter:
+        return behind + coded[1]
     if behind >= len(words) or len(words[behind].text) < 2 or not words[behind].is_word:
         return None
     if fold(words[behind].plain)[0] != fold(letter)[0]:
@@ -163,7 +166,8 @@ def _trimmed(items: list[_Item], words: tuple[Word, ...], lexicon: Lexicon) -> l
         behind = items[-1].end
         following = words[behind].plain if behind < len(words) else ""
         conjunction = items[-1].letter != "a" or following not in {"a", "e"}
-        if following in lexicon.stops and conjunction:
+        word = items[-1].letter != "o" or lexicon.language != "en"
+        if following in lexicon.stops and conjunction and word:
             items = items[:-1]
         else:
             break

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from domain.spoken_form.lexicons.lexicon import Lexicon, match
 from domain.spoken_form.numbers import read_number
+from domain.spoken_form.remarks import remark_length
 from domain.spoken_form.spelling import read_letters
 from domain.spoken_form.words import Word, split
 
@@ -59,6 +60,7 @@ def read_symbols(text: str, lexicon: Lexicon) -> tuple[Symbol, ...]:
     while at < len(words):
         found = (
             _sign(words, at)
+            or _remark(words, at, lexicon)
             or _letters(words, at, lexicon)
             or _phrase(words, at, lexicon)
             or _digits(words, at, lexicon)
@@ -80,6 +82,11 @@ def _sign(words: tuple[Word, ...], at: int) -> list[Symbol] | None:
         return [Symbol(SymbolKind.STOP, word.text, (word,))]
     kind = SymbolKind.PAUSE if word.text in ",/-–—" else SymbolKind.FILLER
     return [Symbol(kind, word.text, (word,))]
+
+
+def _remark(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> list[Symbol] | None:
+    length = remark_length(words, at, lexicon)
+    return [Symbol(SymbolKind.FILLER, "", words[at : at + length])] if length else None
 
 
 def _letters(words: tuple[Word, ...], at: int, lexicon: Lexicon) -> list[Symbol] | None:

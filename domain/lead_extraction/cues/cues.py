@@ -36,10 +36,12 @@ class Cues:
 
     *own*, *others*, *disowned*, *hypothetical* stand before a value, *disowned_behind* behind it;
     *phone_words* and *other_numbers* tell what digits are; *caller_id* refers to the number of the
-    call. A name follows *name_strong*, may follow *name_weak*, and stands before *name_behind*; a
-    company follows *company*, or *company_weak* right behind the caller's name. *assistant* and
-    *contact_them* make somebody else the lead. What begins with *seller* tells what kind of call
-    it is.
+    call. A name follows *name_strong*, may follow *name_weak* and, where one was asked for,
+    *name_it*; it stands before *name_behind*, and in a read-back behind *reads_name*. A company
+    follows *company*, or *company_now* behind a *former* one, or *company_weak* right behind the
+    caller's name. *assistant* and *contact_them* make somebody else the lead, *boss* where the
+    agent *asks_contact*. What begins with *seller* tells what kind of call it is; a *pitch* is one
+    only where the agent refuses it.
     """
 
     own: _Pattern
@@ -58,19 +60,27 @@ class Cues:
     name_strong: _Pattern
     name_weak: _Pattern
     name_behind: _Pattern
+    name_it: _Pattern
+    reads_name: _Pattern
+    first_name: _Pattern
     last_name: _Pattern
     company: _Pattern
     company_weak: _Pattern
+    company_now: _Pattern
     former: _Pattern
     assistant: _Pattern
+    boss: _Pattern
     contact_them: _Pattern
     agent_own: _Pattern
     agent_refuses: _Pattern
     asks_name: _Pattern
+    asks_contact: _Pattern
+    asks_spelling: _Pattern
     asks_email: _Pattern
     asks_phone: _Pattern
     asks_company: _Pattern
     seller: _Pattern
+    pitch: _Pattern
     recording: _Pattern
     wrong_number: _Pattern
     test_call: _Pattern

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 
 CALLS: Mapping[str, str] = {
     "assistant": r"""
-        (?:assistant|secretary|pa|p\.a\.|receptionist|aide|ea) (?:to|for|of)
-        (?:calling|phoning|ringing|reaching out|writing) (?:on behalf of|for)(?: my (?:boss|manager|client|husband|wife|mother|father|mom|dad|son|daughter|director|employer|brother|sister|friend|ceo|partner))?
-        on behalf of(?: my (?:boss|manager|client|husband|wife|mother|father|mom|dad|son|daughter|director|employer|ceo|brother|sister|friend|partner))?
-        my (?:boss|manager|director|employer)(?:'s name is| is| named| called)?
-        (?:contact|contact person|person to contact|person to call|point of contact|decision maker|customer|one to call)(?: should be| would be| will be| is)
-        (?:should|please|need to|have to|want to|better) (?:contact|call|speak (?:to|with)|talk to|reach|email|follow up with)
-        (?:it's|this is) (?:actually )?for(?: my (?:boss|manager|mother|father|mom|dad|son|daughter|husband|wife))
-        i work for
+        (?:assistant|secretary|pa|p\.a\.|aide|ea) (?:to|for|of)
+        (?:calling|phoning|ringing|reaching out|writing|booking|asking) (?:for|on behalf of)(?: my (?:boss|manager|client|husband|wife|mother|father|mom|mum|dad|son|daughter|director|employer|brother|sister|friend|ceo|partner|grandmother|grandfather|neighbou?r)(?:'s name is| is)?)
+        on behalf of(?= (?:mr|mrs|ms|dr|doctor|mister))
+        (?:the|your|our|main|best)(?: \w+)? (?:contact|contact person|person to contact|person to call|point of contact|decision maker|one to call)(?: here)?(?: should be| would be| will be| is)
+        (?:you should|please|best to|you'd better|you need to|you'll want to) (?:contact|call|speak (?:to|with)|talk to|reach|email|ask for)(?! (?:me|us|him|her|them|back|my|the|on|at|it))
+        (?:it's|this is)(?: actually)? for(?: my (?:boss|manager|mother|father|mom|mum|dad|son|daughter|husband|wife))
+        (?:put|pass|hand)(?:ting|ing)? (?:you|the phone)(?: over)?(?: to|on to)(?! (?:him|her|them|my))
     """,
     "contact_them": r"""
         (?:please |just |should |to |can |could you |you can |best to |you should |have to |you'd )(?:\w+ )?(?:call|contact|reach|email|text|ring|get back to|follow up with|deal with|speak (?:to|with)|talk to|get in touch with|get hold of) (?:him|her|them)
@@ -30,6 +29,7 @@ CALLS: Mapping[str, str] = {
         (?:support|sales|billing|office|main|department|front desk|emergency|reception)(?: \w+)? (?:number|line|email|address|desk)?(?: is|'s|:)
     """,
     "agent_refuses": r"""
+        no,? thanks?|no,? thank you|not (?:for us|today|needed)|all set|already (?:have|work with|use)|we (?:don't|do not) need
         (?:we're|we are|i'm|i am|we) ?(?:not|aren't) interested|no (?:solicit\w+|thank you we)
         (?:take|remove) us (?:off|from)|don't (?:take|accept) (?:sales|solicitation|unsolicited)
         (?:already have|happy with) (?:a|an|our|what) (?:\w+ )?(?:provider|supplier|vendor|agency|we have)
@@ -55,6 +55,7 @@ CALLS: Mapping[str, str] = {
         the (?:lead|extracted|correct|official|verified)(?:'s)?(?: \w+){0,3} (?:e-?mail|phone|name|company)(?: \w+){0,4} (?:is|to|should|must)
     """,
     "seller": r"""
+        (?:makes?|making)(?: all)?(?: the| your)?(?: \w+)? decisions|(?:advertising|marketing) (?:decisions|budget|package|campaign)
         we offer|special offer|save you (?:money|up to)|we specialize|who handles your|person in charge of|decision maker|your google (?:listing|business)|lower your (?:rates|bills?)|business (?:loan|funding)|our (?:services|solutions) (?:can|could|help)|calling to (?:offer|tell you about|introduce)|free (?:audit|demo) (?:of|for) your
         we (?:help|work with|partner with|offer|provide|specialize|specialise|supply|sell)(?: \w+){0,3} (?:businesses|companies|owners|clinics|restaurants|practices|shops|stores|firms|contractors|like yours|people like you|to businesses|solutions|services|leads)
         (?:i'd|i would|we'd|we would|i want|we want|like|love|wanted) (?:to )?(?:like |love )?(?:to )?(?:offer|introduce|present|pitch|sell|tell you about|show you|interest you|talk to you about (?:our|a|how))
@@ -73,6 +74,11 @@ CALLS: Mapping[str, str] = {
         our (?:product|platform|software|solution|service|services|agency)(?: \w+){0,3} (?:helps?|can|could|will|would|offers?|saves?|gives?|lets)
         selling|sales call|cold call|sell you
         who (?:handles|is in charge of|takes care of|manages|is responsible for) (?:your|the|purchasing|marketing)
+    """,
+    "pitch": r"""
+        we (?:help|offer|provide|supply|sell|distribute|specialize|specialise|install|manufacture|represent|design|do) \w+
+        who (?:handles|takes care of|is in charge of|manages|does|decides|deals with|buys|orders) \w+
+        i (?:offer|sell|represent|provide) \w+|(?:our|my) (?:product|service|services|offer|prices|catalog|catalogue|company)|wholesale|discount|partnership|proposal|opportunity
     """,
     "recording": r"""
         leave (?:a|your|me a|us a)(?: \w+)? ?(?:message|name)(?: \w+)*|after the (?:tone|beep)
@@ -121,13 +127,27 @@ CALLS: Mapping[str, str] = {
         transcri(?:bed|ption) by|captions? by|please like|www\.\w+|\[\w+\]|♪
     """,
     "asks_name": r"""
-        (?:your|the|full|first|last|sur|family|whose|caller'?s?)(?: (?:full|first|last|own|good))? ?names?(?! of)
+        (?<!company\s)(?<!business\s)(?<!user\s)(?<!shop\s)(?<!brand\s)names?(?! of (?:the|your) (?:company|business|firm|shop|store|organi[sz]ation))
+        surname
         who(?:'s| is| am| are)?(?: \w+){0,3} (?:calling|speaking|talking|there|this|with|to)
         who(?:m)? (?:am i|do i|should i|shall i|can i)
-        (?:may|can) i (?:have|ask|get|know) (?:your name|who)
-        name please|and you are|surname|how (?:should|may|can) i (?:address|call) you
-        what should i call you
-        who(?:'s| is) (?:this|it|calling)
+        (?:may|can) i (?:have|ask|get|know) who
+        and you are|how (?:should|may|can) i (?:address|call) you|(?:and|your)(?: the| your)? (?:first|last)$
+        what should i call you|who(?:'s| is) (?:this|it|calling|that|asking)
+        who are you|and yours?elf
+    """,
+    "asks_spelling": r"""
+        spell|spelled|spelt|spelling|letter by letter
+    """,
+    "asks_contact": r"""
+        who (?:should|do|shall|can|would|may) (?:i|we) (?:put|contact|call|reach|speak|list|write|ask|note|deal)(?: \w+)*
+        (?:who's|who is|who'll be|who will be|who would be|is there) (?:the|your|our|a)(?: \w+)? (?:contact|person|decision maker|point|customer|client|lead|account holder)
+        contact person|person in charge|main contact|point of contact|contact name|who is (?:it|this|the \w+) for
+    """,
+    "boss": r"""
+        (?:the )?(?:son|daughter|wife|husband|nephew|niece|brother|sister|carer|caregiver|assistant|mother|father) of
+        (?:my|our) (?:boss|manager|director|employer|supervisor|ceo|owner|practice manager|office manager)(?!')(?:'s name is| is| named| called| would be)?
+        (?:it's|that's|that'd be|that would be|would be|it'd be|it should be) my (?:\w+ )?(?:husband|wife|partner|mother|father|mom|mum|dad|son|daughter|brother|sister|colleague|business partner)(?!')
     """,
     "asks_email": r"""
         e-?mail(?: address)?
@@ -151,7 +171,7 @@ CALLS: Mapping[str, str] = {
 
 WORDS: Mapping[str, str] = {
     "titles": """
-        captain doctor dr judge ma'am madam miss missus mister mr mrs ms prof professor
+        pastor officer sergeant chef coach captain doctor dr judge ma'am madam miss missus mister mr mrs ms prof professor
         rev reverend sir
     """,
     "particles": """
@@ -159,7 +179,7 @@ WORDS: Mapping[str, str] = {
         van von y
     """,
     "breaks": """
-        wants needs would likes wishes has
+        put myself wants needs would likes wishes has
         a about actually after again all also always am an and another any anyway are
         around as ask at back be because been before booking both but by call called
         calling can can't cell checking company contact could curious did didn't different
@@ -183,7 +203,7 @@ WORDS: Mapping[str, str] = {
         yup
     """,
     "not_names": """
-        able absolutely afraid allergic almost alone already always applying april asking
+        other another same different old new mine able absolutely afraid allergic almost alone already always applying april asking
         attending august available aware away bad basically better between big broken
         building busy buying certain client cold com completely confused considering
         contractor correct currently customer dash december definitely disabled
@@ -203,7 +223,7 @@ WORDS: Mapping[str, str] = {
         yes zero
     """,
     "leaders": """
-        absolutely actually afternoon ah alright am and are be called certainly company
+        put use under got write make absolutely actually afternoon ah alright am and are be called certainly company
         course er evening fine first from full gladly good great hello hey hi hmm i i'm im
         is it it's its just let's mm morning my name name's no of oh ok okay please
         problem right see so sure thank thanks that that's the this uh um we we're well

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 
 VALUES: Mapping[str, str] = {
     "own": r"""
+        (?:it )?should be|supposed to be|(?:real|actual|new|current|correct) (?:one|number|email|address)(?:'s| is)?
+        (?:i |i'd |would )prefer|better
         my(?! (?:old|previous|former|ex)\b)
         mine
-        (?:reach|call|contact|email|e-mail|text|ring|phone|get|message|find|send it to|write) me
+        (?:reach|call|contact|email|e-mail|text|ring|phone|get|message|find|send it to|write|try) me
         i'm at|i am at|i've got|i use|i have
+        (?:use|try|take|put down|put|go with|make it|note)(?: down)?(?! (?:his|her|their|him|them))
         i'm
         our|us
         this is
@@ -59,11 +62,13 @@ VALUES: Mapping[str, str] = {
         line|cell|extension|area code|digits
     """,
     "other_numbers": r"""
-        (?:order|ticket|invoice|reference|ref|case|claim|policy|account|customer|client|member|membership|serial|model|part|permit|license|licence|registration|tracking|confirmation|booking|reservation|quote|work order|purchase order|po|vin|pin|zip|postal|routing|card|credit card|social security|ssn|tax|vat|ein|iban|sort|batch|unit|meter|sku|item|product|employee|badge|student|patient|flight|room|apartment|apt|suite|house|street|lot|plate|passport|id|imei|transaction|security|verification|access|gate|door|contract|job|project|docket|file|record|nhs|medicare|insurance)(?: (?:number|code|no|num|id|id number|reference))?(?:'s)?
+        (?:order|ticket|invoice|reference|ref|claim|policy|account|membership|serial|permit|license|licence|tracking|confirmation|work order|purchase order|po|vin|pin|zip|postal|routing|card|credit card|debit card|social security|ssn|tax|vat|ein|iban|sort|batch|sku|badge|flight|plate|passport|imei|docket|nhs|medicare|extension)(?: (?:number|code|no|num|id|id number|reference))?(?:'s)?
+        (?:case|quote|booking|reservation|model|registration|customer|client|member|part|unit|meter|item|product|employee|student|patient|room|apartment|apt|suite|house|street|lot|id|transaction|security|verification|access|gate|door|contract|job|project|file|record|insurance|equipment|device) (?:number|code|no|num|id|reference|key)(?:'s)?
         born|birthday|date of birth|dollars?|pounds?|euros?|budget|price|costs?|paid|total|amount
-        iban|bic|swift
+        bic|swift
     """,
     "caller_id": r"""
+        (?:the |that )?(?:number|one)(?: that)? (?:on my (?:screen|display)|i see(?: here)?|i have here|i'm seeing|(?:it )?(?:shows|displays)|you're calling(?: from| on)?|you called from|you are calling(?: from| on)?)
         (?:the )?(?:number|one|phone|line|cell) (?:that )?(?:i'm|i am|im) (?:calling|phoning|ringing|on|using)(?: (?:you )?(?:from|on|with|now|right now))?
         this (?:number|same number|phone|one|line|cell)(?: is| right here| here| works| i'm)?
         (?:the )?same (?:number|one|phone)
@@ -93,6 +98,7 @@ VALUES: Mapping[str, str] = {
         (?:the )?last (?:two|three|four|few|2|3|4|part|bit|digits?|ones?|number)(?: digits?| numbers?)?(?: is| are| should be|'s)?
     """,
     "yes": r"""
+        (?:that|this)(?: one)?(?:'s| is| works| will)? ?(?:fine|good|okay|ok|works|do|perfect|great)|please|works for me|it does|that works|use that
         (?:that|this)(?: one|'ll|'d)?(?:'s|'s just| is| works| will| would be| be)? ?(?:fine|good|okay|ok|works|do|perfect|great|best)
         yes|yeah|yep|yup|yea|correct|right|exactly|sure|perfect|absolutely|indeed|affirmative
         uh huh|uh-huh|mhm|mm hmm|mm-hmm
@@ -115,31 +121,48 @@ VALUES: Mapping[str, str] = {
         (?:put|book|register|file)(?: it| that| this| me)? (?:under|down as|down under|as)(?: the name)?
         under the name(?: of)?
         sign me up as
+        the name on (?:it|the \w+) is
     """,
     "name_weak": r"""
-        this is|i'm|i am|im|it's|its|it is|that's|that is|that would be|me|hi this is|yeah this is
+        myself
+        hi this is|yeah this is|this is|i'm|i am|im
+    """,
+    "reads_name": r"""
+        did you say|was (?:it|that)|do i have|i heard
+        (?:is this|am i (?:speaking|talking) (?:with|to)|i have you(?: down)?(?: here)?(?: as| under)?|i've got you(?: down)?(?: as)?|your name is|your name's|your (?:full )?name as|you're|you are|that's|so it's|it's|the name(?: is| i have is| on file is)?|(?:your )?(?:last |first )?name(?: is|'s)?|under)
+    """,
+    "first_name": r"""
+        (?:my |the )?(?:first|given|christian|fore) ?name(?:'s| is)?|first$
+    """,
+    "name_it": r"""
+        it's|its|it is|that's|that is|that would be|that'd be|me|under|it's for me|for me
     """,
     "name_behind": r"""
         (?:is )?speaking|here|is my name|is the name|calling|on the line|again
     """,
     "last_name": r"""
-        (?:my |the )?(?:last|family|sur) ?name(?:'s| is)?
+        (?:my |the )?(?:last|family|sur|maiden) ?name(?:'s| is)?
         surname(?:'s| is)?
-        last
     """,
     "company": r"""
-        (?:i'm |i am |we're |we are )?calling (?:you )?(?:from|on behalf of|for)
-        (?:i|we) (?:work|am|was hired) (?:for|at|with|over at)
-        (?:i'm|i am|we're|we are) (?:with|from|at|over at|representing|a rep(?:resentative)? (?:of|for|from))
-        (?:my|our|the) (?:\w+ )?(?:company|business|firm|organi[sz]ation|shop|store|practice|agency|employer|outfit|restaurant|studio)(?:'s| is| name is|'s name is| would be)?(?: called| named)?
-        (?:company|business|firm)(?: name)?(?:'s| is)(?: called)?
-        (?:company|business)(?: name)?
-        i (?:own|run|represent|founded)
+        (?:i'm |i am |we're |we are )?(?:calling|phoning|ringing)(?: you)? (?:from|on behalf of)
+        (?:i|we) (?:now )?(?:work|was hired) (?:for|at|with|over at)
+        (?:i'm|i am|we're|we are)(?: now| currently)? (?:with|from|at|over at|representing|a rep(?:resentative)? (?:of|for|from))
+        (?:my|our) (?:\w+ )?(?:company|business|firm|organi[sz]ation|shop|store|practice|agency|employer|outfit|restaurant|studio|salon)(?:'s| is| name is|'s name is| is called| would be| called| named)
+        (?:company|business|firm)(?: name)?(?: is|'s)(?: called)?
+        (?:company|business|firm) name|company
+        (?:i|we) (?:own|run|have|started|opened|manage) (?:a|an|the|my|our)?(?: \w+){1,5} (?:called|named)
+        (?:i|we) (?:own|run|represent|founded|manage)
+        the company (?:is|name is|is called)
         on behalf of|representing|here at|over at
-        (?:owner|manager|founder|director|head|ceo|president|partner|\w+ manager|\w+ director) (?:of|at|for|with)(?: \w+ at)?
+        (?:owner|manager|founder|director|head|ceo|cfo|president|partner|foreman|superintendent|administrator|coordinator|receptionist|secretary|\w+ manager|\w+ director|in charge of \w+) (?:of|at|for|with)(?: \w+ at)?
     """,
     "company_weak": r"""
         from|with|at|of|over at|out of|for
+    """,
+    "company_now": r"""
+        (?:i've |i |we've |we )?(?:now )?(?:moved|switched|gone|changed)(?: over)? to|joined
+        (?:i'm |i am |it's |we're )?(?:now|currently|these days|nowadays)(?: i'm| i am| we're)?(?: (?:at|with|called|for|work for|work at))?
     """,
     "former": r"""
         used to (?:work|be)|formerly|previously|before that|old (?:company|employer|job)

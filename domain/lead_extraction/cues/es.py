@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, str] = {
     "own": r"""
+        deberia ser|debe ser|el (?:bueno|nuevo|correcto)(?: es)?
+        prefiero|mejor
         mi(?! (?:antiguo|anterior|viejo|vieja|antigua))|mio|mia|mis|me llamo|soy|tengo|uso|es
         (?:llamarme|contactarme|escribirme|localizarme|me puede|me pueden|puede llamarme|mandeme|enviemelo|al)
+        (?:apunte|anote|use|tome|ponga|mejor|coja)(?: mejor| usted)?(?: el| la)?
     """,
     "others": r"""
         (?:mi|nuestro|nuestra|el|la) (?:\w+ )?(?:marido|esposo|esposa|mujer|pareja|novio|novia|madre|padre|mama|papa|hijo|hija|hermano|hermana|tio|tia|primo|prima|vecino|vecina|amigo|amiga|companero|companera|jefe|jefa|asistente|secretaria|contable|abogado|casero|inquilino|inquilina|cliente|suegra|suegro|cunado|cunada|socio|socia|ex)
@@ -33,6 +36,7 @@ CUES: Mapping[str, str] = {
         nacimiento|naci|euros|dolares|pesos|metros|precio|total|importe
     """,
     "caller_id": r"""
+        (?:el|al|este|ese) (?:mismo )?numero (?:que (?:me )?(?:aparece|sale|veo)|desde el que (?:me |nos )?llama|del que (?:me |nos )?llama)
         (?:el|este|al|ese)(?: mismo)?(?: numero)? (?:desde el que|del que|desde donde|con el que|que) (?:le |les |te |os )?(?:llamo|estoy llamando|aparece|le aparece|sale|les sale|esta viendo|ve)
         (?:a |en )?este (?:mismo )?(?:numero|telefono|movil)|al mismo numero|desde el que (?:le |les |te |os )?llamo|este mismo
     """,
@@ -40,38 +44,57 @@ CUES: Mapping[str, str] = {
         no (?:a |al |en |use |usen |me llame a |llamen a )?(?:este|ese)(?: numero| telefono| movil)?|(?:este|esto)(?: numero| telefono| movil)? (?:no es|es de mi|es prestado|es de la|es de un)
     """,
     "withdraw": r"""
-        (?:borre|borren|borra|elimine|eliminen|quite|quiten|olvide|olviden|olvidelo|cancele|tache)(?:lo|la|los|las)?(?: \w+){0,4}
-        no (?:quiero que )?(?:lo |la |los |las |me )?(?:guarde|guarden|guardes|apunte|apunten|anote|anoten|registre|registren|use|usen|conserve|conserven|tengan)(?: \w+){0,4}
-        prefiero no (?:darlo|darla|dejarlo|dejarla|dar|dejar|que)(?: \w+){0,3}|he cambiado de (?:idea|opinion)|mejor no
+        (?:borre|borren|borra|elimine|eliminen|quite|quiten|olvide|olviden|cancele|tache)(?:lo|la|los|las|melo)?(?: \w+){0,4}
+        (?:borrar|eliminar|quitar|olvidar|tachar)(?:lo|la|los|las)(?: \w+){0,2}
+        no (?:quiero que )?(?:lo |la |los |las |me )?(?:guarde|guarden|guardes|registre|registren|conserve|conserven|tengan|quede)(?: \w+){0,4}
+        (?:mejor )?no (?:lo |la |me )(?:apunte|apunten|anote|anoten|use|usen)(?: \w+){0,4}
+        prefiero no (?:darlo|darla|dejarlo|dejarla|dar|dejar|que)(?: \w+){0,3}|he cambiado de (?:idea|opinion)|mejor no(?! (?:use|llame))
     """,
     "last_digits": r"""
         (?:termina|acaba|terminado|acabado|finaliza)(?: en| con)|(?:los|las) (?:ultimos|ultimas) (?:dos|tres|cuatro|\d)(?: \w+)?(?: son| es)?|el final es|al final
     """,
     "yes": r"""
+        sirve|ese mismo|este mismo|ese vale|sin problema|por favor si|adelante
         si|correcto|correcta|exacto|eso es|asi es|perfecto|claro|vale|de acuerdo|efectivamente|ese es|esa es|esta bien|muy bien|bueno|justo|ajam|aja|por supuesto
     """,
     "no": r"no|incorrecto|mal|para nada|tampoco|equivocado",
     "name_strong": r"""
-        (?:mi|el) nombre(?: completo)?(?: es)?|me llamo|nombre|a nombre de|(?:habla|hablas|esta hablando) con|le habla|te habla|mi nombre y apellidos son
+        (?:mi|el) nombre(?: completo)?(?: es)?|me llamo|nombre|a nombre de(?! mi)|(?:habla|hablas|esta hablando) con|mi nombre y apellidos son|se llama|pongalo a nombre de
     """,
-    "name_weak": r"soy|es|aqui|habla|de parte de",
+    "name_weak": r"""
+        soy|aqui|le habla|te habla|habla
+    """,
+    "reads_name": r"""
+        es usted|hablo con|su nombre es|le tengo como|la tengo como|usted es|se llama(?: usted)?|a nombre de|nombre|entonces|es|y
+    """,
     "name_behind": r"al habla|por aqui|al telefono|al aparato|para servirle",
-    "last_name": r"(?:mi |el |los )?apellidos?(?: es| son)?",
-    "company": r"""
-        (?:llamo|hablo|escribo) (?:de|desde|en nombre de|de parte de)(?: la empresa| la compania)?
-        (?:trabajo|trabajamos|estoy) (?:en|para|con)(?: la empresa)?
-        (?:mi|nuestra|la) (?:empresa|compania|tienda|firma|negocio|sociedad|clinica|agencia)(?: es| se llama)?
-        (?:empresa|compania)(?: es| se llama)?|(?:soy|somos) (?:de|del)(?: la empresa)?
-        (?:dueno|duena|gerente|director|directora|responsable|encargado|encargada|propietario|propietaria) de
+    "last_name": r"""
+        (?:mi |el |los |mis )?apellidos?(?: es| son)?
     """,
-    "company_weak": r"de|desde|del",
+    "company": r"""
+        (?:llamo|hablo|escribo|llamamos)(?: \w+)? (?:de|desde|en nombre de|de parte de)(?: la| el)?(?: empresa| compania| firma)?
+        (?:trabajo|trabajamos|estoy)(?: ahora)? (?:en|para|con)(?: la empresa)?
+        (?:mi|nuestra|la|el|nuestro) (?:empresa|compania|tienda|firma|negocio|sociedad|clinica|agencia|taller|despacho|restaurante) (?:es|se llama|llamada|llamado)
+        (?:de|en|para) la (?:empresa|firma|compania|sociedad)
+        empresa(?: es| se llama)?|(?:soy|somos) (?:de|del)(?: la empresa)?
+        (?:dueno|duena|gerente|director|directora|responsable|encargado|encargada|propietario|propietaria|administrador|administradora|jefe de \w+|jefa de \w+)(?: de \w+)? (?:de|en|del)(?: la empresa)?
+        (?:tengo|llevo|tenemos|llevamos|regento) (?:un|una)(?: \w+){1,4} (?:que se llama|llamad[oa])|de parte de(?: la)? (?:empresa|firma)?
+    """,
+    "company_weak": r"""
+        (?:y )?(?:llamo |le llamo )?(?:de parte de|desde|del|de)(?: la empresa| la firma| la compania)?
+    """,
+    "company_now": r"""
+        (?:ahora|hoy|actualmente)(?: \w+)? (?:en|con|para|de)|(?:me he pasado|me pase|me cambie) a|ahora (?:se llama|nos llamamos|somos)
+    """,
     "former": r"""
         antes (?:trabajaba|estaba)|trabajaba|trabaje|mi antigua|anterior|ya no (?:trabajo|estoy)|ex|deje
         (?:mi (?:marido|esposo|esposa|mujer|hijo|hija|hermano|hermana|amigo|amiga)|el|ella) (?:trabaja|es)|competencia
     """,
     "assistant": r"""
-        (?:asistente|secretaria|secretario|ayudante) de(?:l)?|(?:llamo|hablo) (?:de parte de|en nombre de|para) (?:mi (?:jefe|jefa|madre|padre|marido|mujer|hijo|hija|cliente|hermana|hermano|director|directora))
-        (?:persona de contacto|contacto)(?: es| seria| sera)|(?:deben|debe|tienen que|hay que) (?:llamar|contactar|hablar)(?: con| a)
+        (?:asistente|secretaria|secretario|ayudante) de(?:l)?(?! (?:la empresa|direccion))
+        (?:llamo|hablo|llamando)(?: \w+)? (?:de parte de|en nombre de|para) (?:mi (?:jefe|jefa|madre|padre|marido|mujer|hijo|hija|cliente|hermana|hermano|director|directora)|el senor|la senora|don|dona|dr|doctor|doctora)
+        (?:la persona de contacto|el contacto)(?: es| seria| sera)
+        (?:deben|debe|tienen que|tiene que|hay que) (?:llamar|contactar|hablar)(?: con| a)(?! (?:el|ella|mi))
     """,
     "contact_them": r"(?:llamenla|llamenlo|llamela|llamelo|contactenla|contactenlo|hablen con (?:el|ella)|escribanle)",
     "agent_own": r"""
@@ -79,10 +102,29 @@ CUES: Mapping[str, str] = {
         (?:mi|su) extension|atencion al cliente|soporte
     """,
     "agent_refuses": r"""
+        no,? gracias|ya (?:tenemos|contamos)
         no (?:nos interesa|estamos interesados|me interesa|compramos)|solo (?:el|la) titular|no (?:puedo|podemos|me esta permitido) (?:cambiar|modificar|dar|facilitar|compartir)
     """,
     "asks_name": r"""
-        (?:su|tu|el|cual es su|me da su|me dice su) (?:nombre|apellido)\w*|nombre|como se llama|como te llamas|con quien (?:hablo|tengo)|quien (?:habla|llama|es)|de parte de quien|se llama usted|apellidos?
+        (?:y )?se llama
+        (?:su|tu|el|cual es su|me da su|me dice su) (?:nombre(?! de (?:la|su))|apellido)\w*|nombres?(?! de (?:la|su) (?:empresa|compania|tienda))|como se llama|como te llamas|con quien (?:hablo|tengo)|quien (?:habla|llama|es)|de parte de quien|se llama usted|apellidos?|quien le atiende|y usted es|y usted
+    """,
+    "asks_spelling": r"""
+        deletre\w*|como se escribe|letra por letra
+    """,
+    "asks_contact": r"""
+        (?:a|con) quien (?:apunto|anoto|pongo|llamamos|contactamos|llamo|contacto|debemos|tenemos|hablamos|nos dirigimos)(?: \w+)*|persona de contacto|quien es (?:el|la) (?:contacto|responsable|titular|interesad[oa]|client[ea])|para quien es|a nombre de quien
+    """,
+    "boss": r"""
+        (?:el hijo|la hija|el marido|la mujer|la esposa|el hermano|la hermana|el nieto|la nieta|la cuidadora) de|de mi (?:madre|padre|marido|mujer|esposa|hijo|hija|jefe|jefa|hermano|hermana|abuela|abuelo)
+        (?:a |de |es |seria |con )?mi (?:jefe|jefa|director|directora|gerente|encargado|encargada)(?: se llama| es)?
+        (?:es|seria|a|con) mi (?:marido|mujer|esposa|esposo|madre|padre|hijo|hija|hermano|hermana|socio|socia|companero|companera)(?: se llama| es)?
+    """,
+    "first_name": r"""
+        (?:el |mi )?(?:primer nombre|nombre de pila|nombre)(?: es)?(?= \w+[.,]|$)
+    """,
+    "name_it": r"""
+        es|con|seria|de parte de|a nombre de|del senor|de la senora
     """,
     "asks_email": r"correo|email|e-mail|mail|direccion electronica",
     "asks_phone": r"telefono|movil|celular|numero|donde (?:le|te|lo|la) (?:llamamos|puedo llamar|localizamos)|contactar\w*",
@@ -90,6 +132,9 @@ CUES: Mapping[str, str] = {
     "seller": r"""
         le llamo para ofrecer\w*|nuestros (?:servicios|productos) (?:le|les|pueden)|ahorrar en su|mejorar su (?:web|posicion)|persona encargada de
         (?:ofrecemos|ofrecerle|ofrecerles|le ofrezco|oferta especial|presentarle|promocion|ayudamos a empresas|somos (?:lideres|especialistas)|reducir (?:su|sus) (?:factura|costes)|responsable de (?:compras|marketing)|tarifas mas bajas|posicionamiento)
+    """,
+    "pitch": r"""
+        (?:ofrecemos|vendemos|suministramos|distribuimos|fabricamos|trabajamos con empresas|instalamos)|quien (?:lleva|se encarga|gestiona|decide)|nuestros (?:productos|servicios|precios)|descuento|propuesta|catalogo|colaboracion
     """,
     "recording": r"""
         buzon de voz|deje (?:su|un) mensaje|despues de la senal|no (?:esta disponible|puedo atender)|pulse (?:uno|dos|tres|1|2|3)|mensaje (?:automatico|grabado)|ha sido (?:seleccionado|premiado)|garantia de su (?:coche|vehiculo)
@@ -109,11 +154,10 @@ CUES: Mapping[str, str] = {
 }
 
 WORDS: Mapping[str, str] = {
-    "titles": "senor senora senorita sr sra srta don dona doctor doctora dr dra",
+    "titles": "ingeniero ingeniera licenciado licenciada lic ing senor senora senorita sr sra srta don dona doctor doctora dr dra",
     "particles": "de del la las los y da e van von",
     "breaks": """
-        quiere necesita busca tiene llama interesa gustaria
-        a al ahora algo aqui asi buenas bueno buenos busco calle casa cita como con correo cual cuando
+        quiere necesita busca tiene llama interesa gustaria ponga apunte anote ahora antes hoy a al ahora algo aqui asi buenas bueno buenos busco calle casa cita como con correo cual cuando
         de deletreo desde digo donde e el ella en era eres es ese eso esta estaba estoy este email
         favor fecha gracias ha hay he hola hoy le les llamo llamando lo mail me mi mis movil mucho muy
         necesito no nos numero o para pero perdon por porque pues puede que queria quiero quisiera
@@ -129,8 +173,7 @@ WORDS: Mapping[str, str] = {
         profesor profesora estudiante medico arquitecto arquitecta
     """,
     "leaders": """
-        con
-        si claro vale bueno pues eh hola buenas buenos dias tardes es mi nombre me llamo soy el la y
+        con si claro vale bueno pues eh hola buenas buenos dias tardes es mi nombre me llamo soy el la y
         perdon gracias por supuesto de acuerdo muy bien ah mm digo seria apunte tome nota
     """,
 }

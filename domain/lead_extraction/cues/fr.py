@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, str] = {
     "own": r"""
+        en fait c'est|le (?:bon|nouveau)(?: c'est| est)?|la (?:bonne|nouvelle)(?: c'est| est)?
+        je prefere|plutot|mieux
         mon(?! (?:ancien|ancienne|precedent))|ma(?! (?:ancienne|precedente))|mes|le mien|la mienne|je suis|c'est|j'ai
         (?:me joindre|m'appeler|me rappeler|m'ecrire|me contacter|joignable)(?: au| a)?|c'est le|c'est
+        (?:prenez|notez|utilisez|mettez)(?: plutot| mieux| donc)?(?: le| la)?
     """,
     "others": r"""
         (?:mon|ma|notre|le|la|de mon|de ma) (?:\w+ )?(?:mari|femme|epouse|epoux|conjoint|compagnon|compagne|copain|copine|mere|pere|maman|papa|fils|fille|frere|soeur|oncle|tante|cousin|cousine|voisin|voisine|ami|amie|collegue|patron|patronne|chef|assistante|assistant|secretaire|comptable|avocat|proprietaire|locataire|client|cliente|associe|associee|ex|beau-frere|belle-mere|belle-soeur|beau-pere)
@@ -31,6 +34,7 @@ CUES: Mapping[str, str] = {
         naissance|ne le|nee le|euros|metres|prix|total|montant|budget
     """,
     "caller_id": r"""
+        (?:le|au|ce) numero (?:qui s'affiche|que je vois|avec lequel vous (?:m'|nous )?appelez|d'ou vous appelez)|je garde ce numero
         (?:le |ce |au |a ce |sur ce )?(?:meme )?(?:numero|celui) (?:duquel|avec lequel|d'ou|depuis lequel|dont|que|qui|avec) (?:je |vous |s')?(?:vous )?(?:appelle|telephone|affiche|voyez|avez|utilise)
         (?:a |sur |au )?(?:ce|meme) (?:meme )?(?:numero|portable|telephone)(?:-ci| la| ci)?|celui-ci|au meme numero|celui qui s'affiche|le numero affiche
     """,
@@ -43,39 +47,80 @@ CUES: Mapping[str, str] = {
         je (?:ne )?(?:prefere|veux) (?:pas|ne pas)(?: \w+){0,4}|j'ai change d'avis|finalement non
     """,
     "last_digits": r"(?:ca |il |elle )?(?:finit|termine|se termine|finissant)(?: par| en)|les (?:deux|trois|quatre|\d) derniers(?: chiffres)?(?: sont| c'est)?|a la fin(?: c'est)?",
-    "yes": r"oui|ouais|exact|exactement|c'est (?:ca|bien ca|exact|correct|juste|bon|moi|parfait)|tout a fait|parfait|d'accord|ok|voila|correct|absolument|bien sur|effectivement|c'est cela|impeccable",
+    "yes": r"ca marche|ca ira|volontiers|celui-la|gardez-le|s'il vous plait oui|bien entendu|oui|ouais|exact|exactement|c'est (?:ca|bien ca|exact|correct|juste|bon|moi|parfait)|tout a fait|parfait|d'accord|ok|voila|correct|absolument|bien sur|effectivement|c'est cela|impeccable",
     "no": r"non|pas (?:tout a fait|vraiment|du tout)|c'est faux|incorrect|erreur",
-    "name_strong": r"(?:mon|le) nom(?: complet| de famille)?(?: est| c'est)?|je m'appelle|je me nomme|nom|au nom de|(?:vous parlez|vous etes) (?:a|avec)|mon prenom(?: est| c'est)?",
-    "name_weak": r"je suis|c'est|ici|moi c'est|de la part de",
-    "name_behind": r"a l'appareil|au telephone|a l'ecoute|au bout du fil",
-    "last_name": r"(?:mon |le )?nom(?: de famille)?(?: est| c'est)?",
-    "company": r"""
-        (?:j'appelle|je vous appelle|j'appelais) (?:de|de la part de|du|de chez|pour)(?: la societe| l'entreprise)?
-        (?:je travaille|on travaille|nous travaillons|je suis) (?:chez|pour|a)(?: la societe| l'entreprise)?
-        (?:mon|ma|notre|la|l') ?(?:entreprise|societe|boite|boutique|magasin|agence|cabinet|compagnie|restaurant)(?: est| c'est| s'appelle)?
-        (?:de la |la )?(?:societe|entreprise)(?: c'est| s'appelle)?|de chez|chez
-        (?:gerant|gerante|directeur|directrice|responsable|patron|patronne|proprietaire) (?:de|du|chez|d')
+    "name_strong": r"""
+        (?:mon|le) nom(?: complet)?(?: est| c'est)?|je m'appelle|m'appelle|je me nomme|nom|au nom de|(?:vous parlez|vous etes) (?:a|avec)|elle s'appelle|il s'appelle
     """,
-    "company_weak": r"de chez|chez|de la societe|de|du",
+    "name_weak": r"""
+        je suis|ici|moi c'est|c'est moi|moi je suis
+    """,
+    "reads_name": r"""
+        vous etes(?: bien)?|c'est bien|je parle a|votre nom(?: est| c'est)?|votre prenom(?: est| c'est)?|vous vous appelez|c'est|donc|au nom de|nom|je vous ai note(?:e)? comme|et
+    """,
+    "name_behind": r"a l'appareil|au telephone|a l'ecoute|au bout du fil",
+    "last_name": r"""
+        (?:mon |le )?nom de famille(?: est| c'est)?|(?:le )?nom c'est
+    """,
+    "company": r"""
+        (?:j'appelle|je vous appelle|j'appelais|je telephone) (?:de|de la part de|du|de chez|d')(?: la societe| l'entreprise)?
+        (?:je travaille|on travaille|nous travaillons|je bosse)(?: maintenant)? (?:chez|pour|a|au)(?: la societe| l'entreprise)?
+        (?:je suis|on est|nous sommes)(?: maintenant)? (?:chez|de chez|de la societe|de l'entreprise)
+        (?:mon|ma|notre|la|l') ?(?:entreprise|societe|boite|boutique|magasin|agence|cabinet|compagnie|restaurant|atelier|garage) (?:est|c'est|s'appelle)
+        (?:de la |la |de l')?(?:societe|entreprise)(?: c'est| s'appelle)?|de chez|chez|pour les|pour la societe
+        (?:gerant|gerante|directeur|directrice|responsable|patron|patronne|proprietaire|dirigeant|dirigeante|chef de \w+)(?: \w+)? (?:de|du|chez|d')(?: la societe| l'entreprise)?
+        (?:je tiens|j'ai|nous avons|je gere) (?:un|une)(?: \w+){1,4} qui s'appelle
+    """,
+    "company_weak": r"""
+        (?:de chez|chez|de la societe|de l'entreprise|de la|des|du|de)
+    """,
+    "company_now": r"""
+        (?:maintenant|aujourd'hui|desormais|actuellement)(?: \w+){0,2} (?:chez|a|pour)|maintenant (?:on s'appelle|c'est|nous sommes)
+    """,
     "former": r"""
         (?:je )?travaillais|j'ai travaille|avant|mon ancienne?|ancien|ancienne|je (?:ne )?travaille plus|quitte
         (?:mon (?:mari|frere|fils|ami|pere)|ma (?:femme|fille|soeur|mere|amie)|il|elle) (?:travaille|est)|concurrent
     """,
     "assistant": r"""
-        (?:assistante?|secretaire|collaboratrice) (?:de|du|d')|(?:j'appelle|je telephone) (?:pour|de la part de|au nom de) (?:mon (?:patron|chef|pere|mari|fils|client|directeur|frere)|ma (?:patronne|cheffe|mere|femme|fille|soeur|directrice|cliente)|monsieur|madame)
-        (?:personne a contacter|le contact|l'interlocuteur)(?: est| c'est| sera| serait)|il faut (?:appeler|contacter|voir avec|parler a)
+        (?:l')?(?:assistante?|secretaire|collaborateur|collaboratrice) (?:de|du|d')|(?:j'appelle|je telephone|je vous appelle) (?:pour|de la part de|au nom de) (?:mon (?:patron|chef|pere|mari|fils|client|directeur|frere)|ma (?:patronne|cheffe|mere|femme|fille|soeur|directrice|cliente)|monsieur|madame|maitre)
+        (?:la personne a contacter|le contact|l'interlocuteur|l'interlocutrice)(?: est| c'est| sera| serait)|il faut (?:appeler|contacter|rappeler|voir avec|parler a)(?! (?:elle|lui|mon|ma))|(?:notez|mettez) (?:mon (?:patron|chef|directeur|mari)|ma (?:patronne|cheffe|directrice|femme))
     """,
-    "contact_them": r"(?:appelez|contactez|rappelez|joignez)(?:-| )(?:la|le|les)|voyez avec (?:lui|elle)",
+    "contact_them": r"""
+        (?:appelez|contactez|rappelez|joignez)(?:-| )(?:la|le|les)|voyez avec (?:lui|elle)|c'est (?:elle|lui) qu'il faut (?:appeler|rappeler|contacter|joindre)|(?:la|le) (?:joindre|contacter|rappeler|appeler) (?:au|a|sur)
+    """,
     "agent_own": r"""
         notre (?:\w+ )?(?:numero|adresse|mail|email|site|ligne|standard|service)|(?:nous joindre|nous appeler|nous ecrire|nous contacter|ecrivez(?:-nous)? a|envoyez(?: \w+){0,3} a|appelez le|contactez le)
         service (?:client|apres-vente)|support|mon (?:poste|numero direct)
     """,
-    "agent_refuses": r"(?:nous ne sommes|je ne suis|on n'est|pas) (?:pas )?interesses?|ne (?:peux|pouvons) pas (?:modifier|changer|donner|communiquer)|seul (?:le|la) titulaire",
-    "asks_name": r"(?:votre|quel est votre|le) (?:nom|prenom)\w*|nom|prenom|comment (?:vous appelez|vous vous appelez)|a qui (?:ai-je|ai je|je parle)|qui (?:est a|est|appelle)|c'est de la part de qui|vous etes\?",
+    "agent_refuses": r"non merci|pas interesses?|(?:on a|nous avons) deja|(?:nous ne sommes|je ne suis|on n'est|pas) (?:pas )?interesses?|ne (?:peux|pouvons) pas (?:modifier|changer|donner|communiquer)|seul (?:le|la) titulaire",
+    "asks_name": r"""
+        vous (?:vous )?appelez|c'est a quel nom|a quel nom|quel nom
+        (?:votre|quel est votre|le) prenom\w*|nom(?! de (?:votre|la) (?:societe|entreprise))|prenom|comment (?:vous appelez|vous vous appelez)|a qui (?:ai-je|ai je|je parle)|qui (?:est a|est|appelle)|c'est de la part de qui|vous etes|et vous
+    """,
+    "asks_spelling": r"""
+        epel\w*|comment (?:ca|cela) s'ecrit|lettre par lettre|comment (?:vous )?(?:l'|s')?ecri\w+
+    """,
+    "asks_contact": r"""
+        qui (?:dois-je|dois je|devons-nous|faut-il|peut-on|je|on)(?: \w+)* (?:noter|contacter|rappeler|appeler|joindre|note)|a qui (?:dois-je|doit-on)|(?:la )?personne a contacter|interlocuteur|interlocutrice|qui est (?:le|la) (?:responsable|contact|client\w*)|c'est pour qui|au nom de qui
+    """,
+    "boss": r"""
+        (?:le fils|la fille|le mari|la femme|le frere|la soeur|l'epouse|le petit-fils|l'aide) (?:de|du)|(?:pour|au nom de) (?:ma (?:mere|femme|fille|soeur|patronne)|mon (?:pere|mari|fils|frere|patron))
+        (?:c'est |ce serait )?(?:mon (?:patron|chef|directeur|responsable)|ma (?:patronne|cheffe|directrice|responsable))(?: s'appelle| est| c'est)?
+        (?:c'est|ce serait|notez) (?:mon (?:mari|pere|fils|frere|associe|collegue)|ma (?:femme|mere|fille|soeur|collegue))
+    """,
+    "first_name": r"""
+        (?:mon |le )?prenom(?: est| c'est)?
+    """,
+    "name_it": r"""
+        c'est|ce serait|de la part de|au nom de|moi
+    """,
     "asks_email": r"mail|email|e-mail|courriel|adresse (?:mail|electronique|email)",
     "asks_phone": r"telephone|portable|mobile|numero|(?:ou|vous) (?:joindre|rappeler|appeler)|joindre",
     "asks_company": r"societe|entreprise|de quelle (?:boite|agence|compagnie)|pour qui travaillez|vous appelez de(?: la part)?|compagnie",
     "seller": r"je vous appelle pour vous (?:proposer|presenter)|economiser sur|la personne en charge de|ameliorer votre (?:site|visibilite)|(?:nous proposons|je vous propose|vous proposer|offre speciale|vous presenter|nous aidons les|reduire (?:votre|vos) (?:facture|couts)|responsable des achats|nos (?:services|solutions|offres)|partenariat|leader)",
+    "pitch": r"""
+        (?:nous|on) (?:vendons|proposons|offrons|fournissons|installons|distribuons|propose|vend)|je (?:propose|vends|represente)|qui (?:s'occupe|gere|decide)|nos (?:produits|services|tarifs|offres|solutions)|prix reduits?|remise|partenariat|proposition
+    """,
     "recording": r"messagerie|laissez (?:un|votre) message|apres le (?:bip|signal)|n'est pas disponible|ne (?:peux|peut) pas repondre|tapez (?:un|deux|trois|1|2|3)|message (?:automatique|enregistre)|vous avez ete (?:selectionne|tire)|compte formation",
     "wrong_number": r"(?:je me suis |je me |me suis )?trompee? de numero|faux numero|mauvais numero|erreur de numero|ce n'est pas (?:la|le) \w+\?|je cherchais (?:a joindre|le)",
     "test_call": r"(?:c'est|juste|ceci est|je fais) (?:un )?(?:petit )?(?:test|essai)|appel (?:de )?test|test un deux|je teste",
@@ -92,8 +137,7 @@ WORDS: Mapping[str, str] = {
     "titles": "monsieur madame mademoiselle m mr mme mlle docteur dr maitre me",
     "particles": "de du des d la le van von da",
     "breaks": """
-        veut cherche souhaite voudrait a appelle
-        a ai alors appelle arobase au aussi avec avais bien bonjour bonsoir c'est ca car ce cela celui
+        veut cherche souhaite voudrait maintenant avant notez a ai alors appelle arobase au aussi avec avais bien bonjour bonsoir c'est ca car ce cela celui
         cette comme d'accord dans de depuis des deux donc du e elle email en epelle est et etait euh
         fait fois habite ici il ils j'ai j'aimerais j'appelle j'habite je l' la le les lui ma mail mais
         mercredi merci mes moi mon nom non nos notre nous numero on ou oui par parce pas pour pouvez
@@ -109,8 +153,7 @@ WORDS: Mapping[str, str] = {
         etudiant professeur medecin artisan architecte enseignant enseignante
     """,
     "leaders": """
-        avec
-        oui bien sur alors euh ben bonjour bonsoir c'est mon nom est je m'appelle m'appelle suis et le
+        avec oui bien sur alors euh ben bonjour bonsoir c'est mon nom est je m'appelle m'appelle suis et le
         la d'accord voila ah donc pardon merci moi notez tenez volontiers sera
     """,
 }

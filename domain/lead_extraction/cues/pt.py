@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 CUES: Mapping[str, str] = {
     "own": r"""
+        deve ser|o (?:certo|novo|correto)(?: e)?
+        prefiro|melhor
         meu(?! (?:antigo|velho|anterior))|minha(?! (?:antiga|velha|anterior))|meus|sou|tenho|uso|e o|e
         (?:me ligar|me ligue|me contatar|me chamar|falar comigo|me encontra|ligar para mim|me manda)(?: no| em| para| pelo)?
+        (?:use|usa|anote|anota|pode usar|coloque|ponha|fique com)(?: o| a)?
     """,
     "others": r"""
         (?:meu|minha|do meu|da minha|nosso|nossa|o|a) (?:\w+ )?(?:marido|esposo|esposa|mulher|companheiro|companheira|namorado|namorada|mae|pai|filho|filha|irmao|irma|tio|tia|primo|prima|vizinho|vizinha|amigo|amiga|colega|chefe|assistente|secretaria|contador|contadora|advogado|advogada|senhorio|inquilino|inquilina|cliente|sogra|sogro|cunhado|cunhada|socio|socia|ex|patrao|patroa|esposa)
@@ -31,6 +34,7 @@ CUES: Mapping[str, str] = {
         nascimento|nasci|reais|euros|metros|preco|total|valor
     """,
     "caller_id": r"""
+        (?:esse|este|o) numero que (?:aparece|apareceu|esta aparecendo|voce (?:esta )?(?:ligou|ligando))|numero (?:de onde|do qual) (?:voce|o senhor|a senhora) (?:esta )?(?:ligando|liga|ligou)
         (?:o|este|esse|no|neste|nesse|desse|deste)(?: mesmo)?(?: numero)? (?:de onde|do qual|que|pelo qual) (?:eu )?(?:estou |to |lhe |te |vos )?(?:ligando|ligo|falando|a ligar|aparece|apareceu|aparecendo|voce esta vendo|usando)
         (?:para |pra |em |n|d)?(?:este|esse)(?: mesmo)? (?:numero|telefone|celular|telemovel)|(?:no|o) mesmo numero|esse mesmo|este mesmo|que apareceu (?:ai|na tela)
     """,
@@ -43,38 +47,76 @@ CUES: Mapping[str, str] = {
         prefiro nao (?:dar|deixar|informar|passar)(?: \w+){0,3}|mudei de ideia|melhor nao
     """,
     "last_digits": r"(?:termina|acaba|terminando|final)(?: em| com)?|(?:os|as) (?:ultimos|ultimas) (?:dois|duas|tres|quatro|\d)(?: \w+)?(?: sao| e)?|no final(?: e)?",
-    "yes": r"sim|isso|isso mesmo|correto|certo|exato|exatamente|perfeito|claro|ta bom|ta certo|esta certo|ok|okay|pode ser|com certeza|aham|uhum|e esse mesmo|esta correto|beleza|esse mesmo",
+    "yes": r"serve|pode|e sim|esta sim|isso ai|por favor sim|e ele mesmo|e ela mesma|sim|isso|isso mesmo|correto|certo|exato|exatamente|perfeito|claro|ta bom|ta certo|esta certo|ok|okay|pode ser|com certeza|aham|uhum|e esse mesmo|esta correto|beleza|esse mesmo",
     "no": r"nao|errado|incorreto|negativo|de jeito nenhum",
-    "name_strong": r"(?:meu|o) nome(?: completo)?(?: e)?|(?:eu )?me chamo|chamo-me|chamo me|nome|em nome de|(?:voce|o senhor|a senhora) (?:esta|ta) falando com|quem fala e",
-    "name_weak": r"(?:eu )?sou o|(?:eu )?sou a|(?:aqui )?(?:e|quem fala e|fala) o|(?:aqui )?(?:e|quem fala e|fala) a|sou|aqui e|e|fala",
-    "name_behind": r"falando|aqui|no telefone|na linha|quem fala|ao telefone",
-    "last_name": r"(?:meu |o )?(?:sobrenome|apelido|ultimo nome)(?: e)?",
-    "company": r"""
-        (?:estou ligando|ligo|estou a ligar|falo|to ligando|ligando) (?:da|do|de|em nome da|em nome do|em nome de|pela|pelo)(?: empresa)?
-        (?:trabalho|trabalhamos|estou|eu trabalho) (?:na|no|em|para a|para o|pra|com a)(?: empresa)?
-        (?:minha|nossa|a|da|na) (?:empresa|companhia|loja|firma|clinica|agencia|negocio)(?: e| se chama| chama)?|empresa(?: e| se chama)?|(?:sou|somos) (?:da|do)(?: empresa)?
-        (?:dono|dona|gerente|diretor|diretora|responsavel|proprietario|proprietaria|socio|socia) (?:da|do|de)
+    "name_strong": r"""
+        (?:meu|o) nome(?: completo)?(?: e)?|(?:eu )?me chamo|chamo-me|chamo me|nome|em nome de|(?:voce|o senhor|a senhora) (?:esta|ta) falando com|quem fala e|se chama|chama-se
     """,
-    "company_weak": r"da empresa|da|do|de",
+    "name_weak": r"""
+        (?:eu )?sou o|(?:eu )?sou a|(?:aqui )?(?:quem fala )?e o|(?:aqui )?(?:quem fala )?e a|(?:quem )?fala (?:e )?(?:o|a)|(?:eu )?sou|aqui e|fala
+    """,
+    "reads_name": r"""
+        (?:voce e|o senhor e|a senhora e|e)(?: o| a)?|seu nome e|falo com(?: o| a)?|se chama|nome|entao|em nome de|anotei
+    """,
+    "name_behind": r"falando|aqui|no telefone|na linha|quem fala|ao telefone",
+    "last_name": r"""
+        (?:meu |o )?(?:sobrenome|apelido|ultimo nome|nome de familia)(?: e)?
+    """,
+    "company": r"""
+        (?:estou ligando|ligo|estou a ligar|falo|to ligando|ligando|estou falando) (?:aqui )?(?:da|do|de|em nome da|em nome do|em nome de)(?: empresa)?
+        (?:trabalho|trabalhamos|estou|eu trabalho)(?: agora| hoje)? (?:na|no|em|para a|para o|pra|com a)(?: empresa)?
+        (?:minha|nossa|a|da|na|meu|nosso) (?:empresa|companhia|loja|firma|clinica|agencia|negocio|oficina|restaurante|escritorio) (?:e|se chama|chama|chama-se)(?: a| o)?
+        (?:da|na|pela) (?:empresa|firma|companhia)|empresa(?: e| se chama| chama-se)?|(?:sou|somos) (?:da|do)(?: empresa)?
+        (?:dono|dona|gerente|diretor|diretora|responsavel|proprietario|proprietaria|socio|socia|administrador|administradora|encarregado|encarregada)(?: de \w+)? (?:da|do|de|na|no)
+        (?:tenho|temos|toco) (?:um|uma)(?: \w+){1,4} (?:que se chama|chamad[oa])
+    """,
+    "company_weak": r"""
+        da empresa|da|do|de|pela|pelo
+    """,
+    "company_now": r"""
+        (?:agora|hoje|atualmente)(?: \w+)? (?:na|no|em|para a|para o|da|do)|(?:fui|mudei|passei) para (?:a|o)|agora (?:se chama|somos)
+    """,
     "former": r"""
         (?:eu )?trabalhava|trabalhei|antes|antiga|antigo|anterior|nao trabalho mais|sai da|ex
         (?:meu (?:marido|irmao|filho|amigo|pai)|minha (?:esposa|mulher|filha|irma|mae|amiga)|ele|ela) (?:trabalha|e)|concorrente
     """,
     "assistant": r"""
-        (?:assistente|secretaria|secretario) (?:da|do|de)|(?:ligo|ligando|estou ligando|estou a ligar)(?: \w+)? (?:em nome|por|para|pelo|pela)(?: da| do| de)? (?:meu|minha|o senhor|a senhora|a doutora|o doutor) ?(?:chefe|mae|pai|marido|esposa|filho|filha|cliente|irmao|irma|patrao|patroa|diretor|diretora)?
-        (?:pessoa de contato|contato|responsavel)(?: e| seria| sera)|(?:devem|deve|tem que|precisa) (?:ligar|falar|contatar)(?: para| com)?
+        (?:assistente|secretaria|secretario) (?:da|do|de)(?! (?:empresa|direcao))|(?:ligo|ligando|estou ligando|estou a ligar|falo)(?: \w+)? (?:em nome|por|para|pelo|pela)(?: da| do| de)? ?(?:(?:meu|minha) (?:chefe|mae|pai|marido|esposa|filho|filha|cliente|irmao|irma|patrao|patroa|diretor|diretora)|o senhor|a senhora|senhor|senhora|a doutora|o doutor)
+        (?:a pessoa de contato|o contato|o responsavel|a responsavel)(?: e| seria| sera)(?: o| a)?(?! (?:meu|minha))|(?:devem|deve|tem que|precisa) (?:ligar|falar|contatar)(?: para| com)(?: o| a)?(?! (?:meu|minha|ele|ela|mim))
     """,
     "contact_them": r"(?:liguem|ligue|liga|falem|fale|fala) (?:para|com|pra) (?:ele|ela)|contatem-n[oa]",
     "agent_own": r"""
         (?:nosso|nossa) (?:\w+ )?(?:numero|email|telefone|site|central|endereco|linha|whatsapp)|(?:nos ligar|nos contatar|nos escrever|falar conosco|ligue para|escreva para|envie(?: \w+){0,3} para|mande(?: \w+){0,3} para)
         atendimento ao cliente|suporte|meu ramal
     """,
-    "agent_refuses": r"nao (?:temos interesse|estamos interessados|nos interessa)|(?:so|somente|apenas) (?:o|a) titular|nao (?:posso|podemos) (?:alterar|mudar|passar|informar|fornecer)",
-    "asks_name": r"(?:seu|qual e o seu|qual seu|o) (?:nome|sobrenome|apelido)|nome|como (?:voce )?se chama|com quem (?:eu )?(?:falo|estou)|quem (?:fala|esta|gostaria)|sobrenome",
+    "agent_refuses": r"nao,? obrigad[oa]|ja temos|nao,? estamos|nao (?:temos interesse|estamos interessados|nos interessa)|(?:so|somente|apenas) (?:o|a) titular|nao (?:posso|podemos) (?:alterar|mudar|passar|informar|fornecer)",
+    "asks_name": r"""
+        (?:seu|qual e o seu|qual seu|o) (?:sobrenome|apelido)|nome(?! da (?:empresa|sua empresa|loja))|como (?:voce )?se chama|com quem (?:eu )?(?:falo|estou)|quem (?:fala|esta|gostaria)|sobrenome|e voce e|e o senhor|e a senhora
+    """,
+    "asks_spelling": r"""
+        soletr\w*|como se escreve|letra por letra
+    """,
+    "asks_contact": r"""
+        quem e (?:o|a) (?:responsavel|contato|cliente|titular)|pessoa de contato|com quem (?:devemos|podemos|falamos|tratamos)|para quem (?:ligamos|e)|em nome de quem|quem (?:devo|devemos) (?:anotar|contatar|chamar|procurar)
+    """,
+    "boss": r"""
+        (?:o filho|a filha|o marido|a esposa|a mulher|o irmao|a irma|o neto|a neta) d[aeo]|(?:da minha (?:mae|esposa|mulher|filha|irma|chefe|avo)|do meu (?:pai|marido|filho|irmao|chefe|avo))
+        (?:e |seria |com )?(?:o |a )?(?:meu chefe|minha chefe|meu patrao|minha patroa|meu diretor|minha diretora|meu gerente|minha gerente)(?: se chama| e)?
+        (?:e|seria)(?: o| a)? (?:meu (?:marido|pai|filho|irmao|socio|colega)|minha (?:esposa|mulher|mae|filha|irma|socia|colega))
+    """,
+    "first_name": r"""
+        (?:o |meu )?(?:primeiro nome|nome proprio)(?: e)?|(?:o )?nome e(?= \w+[.,]?$)
+    """,
+    "name_it": r"""
+        e|com o|com a|com|seria|em nome d[aeo]
+    """,
     "asks_email": r"email|e-mail|correio eletronico|mail",
     "asks_phone": r"telefone|celular|telemovel|numero|contato|ligar para|retornar|whatsapp",
     "asks_company": r"empresa|companhia|de onde (?:fala|voce|esta)|para quem trabalha|onde (?:voce )?trabalha|qual loja|firma",
-    "seller": r"estou ligando para (?:oferecer|apresentar)|ligo para (?:oferecer|apresentar)|economizar na sua|melhorar o seu site|pessoa responsavel por|(?:oferecemos|oferecer|oferta especial|apresentar (?:nossos|nossas|uma)|promocao|ajudamos empresas|reduzir (?:seus|a sua|sua) (?:custos|conta)|responsavel (?:por|pelas) compras|nossos (?:servicos|planos)|parceria|lider)",
+    "seller": r"(?:estou ligando|ligo) para (?:oferecer|apresentar)|economizar na sua|melhorar o seu site|pessoa responsavel por|(?:oferecemos|oferecer|oferta especial|apresentar (?:nossos|nossas|uma)|promocao|ajudamos empresas|reduzir (?:seus|a sua|sua) (?:custos|conta)|responsavel (?:por|pelas) compras|nossos (?:servicos|planos)|parceria|lider)",
+    "pitch": r"""
+        (?:oferecemos|vendemos|fornecemos|distribuimos|instalamos|trabalhamos com)|quem (?:cuida|decide|e o responsavel|trata)|nossos (?:produtos|servicos|precos)|desconto|proposta|parceria|oferta
+    """,
     "recording": r"caixa postal|correio de voz|deixe (?:seu|o seu|um|a sua) (?:recado|mensagem)|apos o (?:sinal|bip)|nao (?:posso atender|esta disponivel)|digite (?:um|dois|tres|1|2|3)|mensagem (?:automatica|gravada)|voce foi (?:sorteado|selecionado|premiado)",
     "wrong_number": r"(?:liguei|disquei) errado|numero errado|foi engano|enganei-me|me enganei|e engano|nao e d[oa] \w+\?|liguei por engano",
     "test_call": r"(?:e|so|isso e|estou fazendo|to fazendo) (?:um )?teste|ligacao de teste|testando|chamada de teste",
@@ -88,11 +130,10 @@ CUES: Mapping[str, str] = {
 }
 
 WORDS: Mapping[str, str] = {
-    "titles": "senhor senhora senhorita sr sra srta dona doutor doutora dr dra seu",
+    "titles": "engenheiro engenheira eng senhor senhora senhorita sr sra srta dona doutor doutora dr dra seu",
     "particles": "de da do das dos e van von",
     "breaks": """
-        quer precisa busca tem liga gostaria
-        a agora ai alo ao aqui arroba as ate boa bom bem certo com como da de dela dele dia do e ela
+        quer precisa busca liga antes hoje a agora ai alo ao aqui arroba as ate boa bom bem certo com como da de dela dele dia do e ela
         ele em email era essa esse esta este eu e-mail fala falando favor foi gostaria hifen hoje isso
         ja la ligando ligo mais mas me meu meus minha moro muito na nao no nos numero o obrigada
         obrigado oi ola onde ou para pelo pois ponto por porque posso pra precisando preciso quando que
@@ -108,8 +149,7 @@ WORDS: Mapping[str, str] = {
         professora estudante medico medica autonomo advogado advogada
     """,
     "leaders": """
-        com
-        sim claro bom bem entao eh oi ola alo e o a meu nome eu sou me chamo chamo aqui fala pode
+        com sim claro bom bem entao eh oi ola alo e o a meu nome eu sou me chamo chamo aqui fala pode
         ser anota ta obrigado obrigada por favor com certeza seria
     """,
 }

@@ -79,6 +79,7 @@ GERMAN = Lexicon(
         "entschuldigung nein", "noch mal", "nochmal von vorne", "nochmal", "moment falsch",
         "ach nein", "nein quatsch", "stimmt nicht", "pardon", "nein warten sie", "warten sie",
         "warte", "ich korrigiere", "ne", "nein falsch", "oder vielmehr", "tschuldigung",
+        "am ende", "endet auf", "es endet auf", "hinten", "die letzten beiden sind",
         "nein tschuldigung", "ach quatsch", "von vorne", "äh quatsch", "nein doch",
     ),
     glosses=(

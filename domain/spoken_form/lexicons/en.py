@@ -37,7 +37,7 @@ ENGLISH = Lexicon(
     spelling_noise=(
         "capital", "uppercase", "upper case", "lowercase", "lower case", "the letter", "letter",
         "then", "and then", "then a", "then an", "and", "another", "followed by", "uh", "um", "er",
-        "small", "with a",
+        "small",
     ),
     digits={
         "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "zip": "0",
@@ -69,7 +69,8 @@ ENGLISH = Lexicon(
         "let me restart", "strike that", "my mistake", "my bad", "excuse me", "pardon", "oh no",
         "wait sorry", "sorry wait", "hang on", "hold on", "uh no", "um no", "no it's", "no that's",
         "i meant", "start over", "start again", "no make that", "not that", "oh wait", "oh sorry",
-        "apologies", "whoops",
+        "apologies", "whoops", "at the end", "ends in", "it ends in", "ending in", "ends with",
+        "it ends with", "the last two are", "the last four are", "the end is",
     ),
     glosses=(
         "that's", "that is", "spelled", "spelt", "that's spelled", "it's spelled", "which is",

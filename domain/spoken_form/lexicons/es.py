@@ -39,7 +39,7 @@ SPANISH = Lexicon(
     },
     as_in=("de", "como", "como en", "como de", "es de", "de la palabra", "por", "para"),
     spelling_noise=(
-        "mayúscula", "minúscula", "la letra", "letra", "luego", "después", "eh", "con",
+        "mayúscula", "minúscula", "la letra", "letra", "luego", "después", "eh",
         "otra", "y luego", "y después", "seguido de",
     ),
     digits={
@@ -72,6 +72,7 @@ SPANISH = Lexicon(
         "me he equivocado", "corrijo", "rectifico", "no digo", "perdón no", "ay no", "ay perdón",
         "miento", "no miento", "disculpe", "disculpa", "me confundí", "empiezo de nuevo",
         "de nuevo", "otra vez", "no es", "espere no", "uy no", "uy perdón", "en realidad",
+        "al final", "termina en", "acaba en", "los últimos son",
     ),
     glosses=(
         "se escribe", "o sea", "es decir", "deletreado", "que se escribe", "deletreo", "es",

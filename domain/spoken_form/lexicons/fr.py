@@ -66,6 +66,7 @@ FRENCH = Lexicon(
         "attends", "non attendez", "plutôt", "ou plutôt", "excusez-moi", "excusez moi", "désolé",
         "désolée", "euh non", "je corrige", "je recommence", "oups", "ah non", "ah pardon",
         "correction", "je reprends", "non c'est", "en fait", "mince", "zut",
+        "à la fin", "se termine par", "finit par", "les derniers sont",
     ),
     glosses=(
         "ça s'écrit", "qui s'écrit", "s'écrit", "j'épelle", "je vous l'épelle", "je l'épelle",

@@ -106,6 +106,13 @@ class Lexicon:
         return _set_index(self.phone_noise)
 
     @cached_property
+    def digit_words(self) -> frozenset[str]:
+        """Every word of a number but one that joins two, without accents."""
+        joined = {"and", "y", "et", "und", "e", "o"}
+        words = {part for name in self.digits for part in name.split()}
+        return frozenset(fold(word) for word in self.number_words | words) - joined
+
+    @cached_property
     def digit_index(self) -> Phrases:
         """Names of single digits."""
         return _index(self.digits)
@@ -143,6 +150,6 @@ INTERNATIONAL_ALPHABET: Mapping[str, str] = {
     "foxtrot": "f", "golf": "g", "hotel": "h", "india": "i", "juliet": "j", "juliett": "j",
     "kilo": "k", "lima": "l", "mike": "m", "november": "n", "oscar": "o", "papa": "p",
     "quebec": "q", "romeo": "r", "sierra": "s", "tango": "t", "uniform": "u", "victor": "v",
-    "whiskey": "w", "whisky": "w", "x-ray": "x", "xray": "x", "x ray": "x", "yankee": "y",
-    "zulu": "z",
+    "whiskey": "w", "whisky": "w", "x-ray": "x", "xray": "x", "x ray": "x", "x - ray": "x",
+    "yankee": "y", "zulu": "z",
 }  # fmt: skip

@@ -41,7 +41,7 @@ PORTUGUESE = Lexicon(
     },
     as_in=("de", "como", "como em", "da", "do", "é de", "como de", "para", "igual"),
     spelling_noise=(
-        "maiúsculo", "maiúscula", "minúsculo", "a letra", "letra", "depois", "aí", "com",
+        "maiúsculo", "maiúscula", "minúsculo", "a letra", "letra", "depois", "aí",
         "outro", "mais um", "seguido de",
     ),
     digits={
@@ -74,6 +74,7 @@ PORTUGUESE = Lexicon(
         "não não", "não desculpe", "não desculpa", "desculpe não", "espera", "espere", "aliás",
         "me enganei", "enganei-me", "corrigindo", "não espera", "não espere", "errei", "minto",
         "não minto", "digo", "não é", "opa", "peraí", "de novo", "outra vez", "não perdão",
+        "no final", "termina em", "os últimos são", "acaba em",
         "ah não", "recomeçando", "corrijo", "na verdade", "me confundi", "opa não",
     ),
     glosses=(

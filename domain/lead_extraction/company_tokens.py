@@ -1,0 +1,105 @@
+"""Words that can be a company, taken from where one begins."""
+
+import re
+from collections.abc import Sequence
+
+from domain.lead_extraction.call import Call
+from domain.lead_extraction.cues.businesses import PLACES
+from domain.lead_extraction.flat import flat, is_cased
+from domain.lead_extraction.name_tokens import STOPS, TOKEN, Taken, as_taken
+
+_MOST = 5
+_Token = re.Match[str]
+
+
+def take_company(call: Call, text: str, start: int, *, until: int | None = None) -> Taken | None:
+    """A company's name from *start*: like a person's, and with `and`, `&` and figures inside.
+
+    Where the caller's address is at a domain that says the same, the name is as long as it is.
+    """
+    tokens = list(TOKEN.finditer(text, start, len(text) if until is None else until))
+    if named := _as_in_domain(call, tokens):
+        return as_taken(named)
+    words = _words(call, text, tokens)
+    return None if _is_none(call, words) else as_taken(words)
+
+
+def _words(call: Call, text: str, tokens: Sequence[_Token]) -> list[_Token]:
+    words: list[_Token] = []
+    cased = is_cased(text)
+    for at, token in enumerate(tokens):
+        word = token.group()
+        plain = flat(word.rstrip("."))
+        if not words and _is_skipped(plain, word, cased=cased, ahead=tokens[at + 1 : at + 2]):
+            continue
+        joins = bool(words) and (word == "&" or plain in _JOINERS)
+        if not (joins and _follows(tokens[at + 1 : at + 2], cased=cased)) and _ends(
+            call, word, cased=cased, first=not words
+        ):
+            break
+        words.append(token)
+        said = sum(flat(one.group()) not in call.cues.particles for one in words)
+        if said == _MOST or (word.endswith(".") and len(plain) > 3):
+            break
+    while words and flat(words[-1].group()) in call.cues.particles | _JOINERS | {"&"}:
+        words.pop()
+    return words
+
+
+def _as_in_domain(call: Call, tokens: Sequence[_Token]) -> list[_Token]:
+    if not call.domain_labels:
+        return []
+    said: list[_Token] = []
+    for token in tokens[: _MOST + 1]:
+        if token.group() in STOPS:
+            break
+        said.append(token)
+        joined = "".join(flat(one.group()) for one in said)
+        joined = "".join(char for char in joined if char.isalnum())
+        if joined in call.domain_labels and len(said) > 1:
+            return said
+    return []
+
+
+def _is_skipped(plain: str, word: str, *, cased: bool, ahead: Sequence[_Token]) -> bool:
+    if word in {'"', "'", ","}:
+        return True
+    belongs = cased and word[0].isupper() and bool(ahead) and ahead[0].group()[0].isupper()
+    return plain in _ARTICLES and not belongs
+
+
+def _ends(call: Call, word: str, *, cased: bool, first: bool) -> bool:
+    plain = flat(word.rstrip("."))
+    if word in STOPS or not word[0].isalnum():
+        return True
+    capital = cased and word[0].isupper()
+    if plain in call.cues.breaks and (first or not capital):
+        return True
+    return cased and not capital and plain not in call.cues.particles
+
+
+def _is_none(call: Call, words: Sequence[_Token]) -> bool:
+    plain = [flat(word.group().rstrip(".")) for word in words]
+    if not plain or plain[0] in call.cues.not_names or plain[0] in _NO_COMPANIES:
+        return True
+    return all(word in PLACES | _NO_COMPANIES or len(word) == 1 for word in plain)
+
+
+def _follows(ahead: Sequence[_Token], *, cased: bool) -> bool:
+    if not ahead:
+        return False
+    word = ahead[0].group()
+    return word[0].isupper() if cased else flat(word) in _TAILS
+
+
+_ARTICLES = {"the", "la", "el", "le", "die", "der", "das", "a", "o", "empresa", "firma", "les"}
+_ARTICLES |= {"company", "called", "named", "societe", "entreprise", "l", "uh", "um", "firm", "los"}
+_ARTICLES |= {"las", "os", "as", "dem", "den", "compania", "se", "llama", "chama", "heis"}
+_JOINERS = {"and", "y", "et", "und", "e"}
+_TAILS = {"sons", "son", "co", "company", "partners", "associates", "brothers", "daughters"}
+_TAILS |= {"hijos", "fils", "sohne", "filhos", "asociados", "associes", "partner", "sohn"}
+_NO_COMPANIES = {"myself", "private", "privately", "privat", "privatperson", "particular", "none"}
+_NO_COMPANIES |= {"particulier", "autonomo", "freelance", "freelancer", "self", "selbststandig"}
+_NO_COMPANIES |= {"individual", "personal", "independent", "independant", "rentner", "retired"}
+_NO_COMPANIES |= {"website", "quote", "price", "cliente", "casa", "personne", "aucune", "ninguna"}
+_NO_COMPANIES |= {"nenhuma", "keine", "number", "home", "family", "school", "office", "car"}

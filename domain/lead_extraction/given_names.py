@@ -1,0 +1,168 @@
+"""Where callers give their names."""
+
+import re
+from collections.abc import Iterator
+
+from domain.contact_details import ContactField
+from domain.lead_extraction.call import Call
+from domain.lead_extraction.cues.businesses import PLACES, TRADES
+from domain.lead_extraction.flat import flat
+from domain.lead_extraction.name_tokens import Taken, take_name
+from domain.lead_extraction.ownership import is_the_callers
+from domain.lead_extraction.questions import (
+    asks_for_else,
+    asks_name,
+    behind_leaders,
+    is_early,
+    next_value,
+)
+
+_OPENING = 40
+_NEAR = 4
+_Match = re.Match[str]
+
+
+def given_names(call: Call, number: int, spoken_for: list[tuple[int, int]]) -> list[Taken]:
+    """The names in a turn, outside the characters *spoken_for*, by the surest way to find any."""
+    for find in (_after_strong, _after_weak, _at_the_opening, _answered, _beside_value):
+        found = [
+            one
+            for one in find(call, number)
+            if not any(start < one.end and one.start < end for start, end in spoken_for)
+        ]
+        if found:
+            return [_longer(call, number, one) for one in found]
+    return []
+
+
+def _after_strong(call: Call, number: int) -> Iterator[Taken]:
+    turn = call.turns[number]
+    for match in call.cues.name_strong.finditer(turn.flat):
+        taken = take_name(call, turn.text, match.end(), until=next_value(call, number, match.end()))
+        if taken is not None and _is_own(call, number, taken):
+            yield taken
+
+
+def _after_weak(call: Call, number: int) -> Iterator[Taken]:
+    turn = call.turns[number]
+    matches = [*call.cues.name_weak.finditer(turn.flat)]
+    if is_early(call, number) and not asks_for_else(call, number):
+        matches += [one for one in call.cues.name_it.finditer(turn.flat) if one.start() < _OPENING]
+    for match in matches:
+        taken = take_name(call, turn.text, match.end(), until=next_value(call, number, match.end()))
+        if taken is None or not _is_own(call, number, taken):
+            continue
+        if _is_introduced(call, number, match, taken):
+            yield taken
+
+
+def _is_introduced(call: Call, number: int, match: _Match, taken: Taken) -> bool:
+    turn = call.turns[number]
+    if turn.is_cased:
+        return turn.text[taken.start].isupper()
+    if _is_followed(call, number, taken):
+        return True
+    last = taken.size > 1 and not turn.text[taken.end :].strip(" .")
+    return is_early(call, number) and (match.start() < _OPENING or last)
+
+
+def _at_the_opening(call: Call, number: int) -> Iterator[Taken]:
+    """`hi nancy wu here from golden gate`: a name before any cue."""
+    turn = call.turns[number]
+    taken = take_name(
+        call, turn.text, behind_leaders(call, turn.text, 0), until=next_value(call, number)
+    )
+    if taken is None or not _is_own(call, number, taken):
+        return
+    whole = turn.is_cased and taken.size > 1
+    if number != call.by_caller[0] and not whole and not asks_name(call, number):
+        return
+    if _is_followed(call, number, taken) and turn.starts_name(taken.start):
+        yield taken
+
+
+def _answered(call: Call, number: int) -> Iterator[Taken]:
+    """The first stretch of an answer that is a name."""
+    if not asks_name(call, number):
+        return
+    names = list(_stretches_of_names(call, number))
+    if names:
+        yield _in_order(call.turns[number].text, names)
+
+
+def _stretches_of_names(call: Call, number: int) -> Iterator[Taken]:
+    turn = call.turns[number]
+    for start, end in turn.stretches():
+        begin = behind_leaders(call, turn.text[:end], start)
+        agreed = call.cues.yes.match(turn.flat, begin)
+        if agreed is not None and not turn.flat[agreed.end() : end].strip():
+            continue
+        taken = take_name(call, turn.text, begin, until=min(end, next_value(call, number)))
+        if taken is None or not turn.starts_name(taken.start):
+            continue
+        if _is_own(call, number, taken):
+            yield taken
+
+
+def _in_order(text: str, names: list[Taken]) -> Taken:
+    """`Meyer, Jens.` and nothing else is a surname and a first name."""
+    first = names[0]
+    if len(names) != 2 or first.size > 1 or names[1].size > 1 or first.text == names[1].text:
+        return first
+    rest = text.replace(first.text, "", 1).replace(names[1].text, "", 1)
+    if rest.strip(" .") != ",":
+        return first
+    return Taken(f"{names[1].text} {first.text}", first.start, names[1].end)
+
+
+def _beside_value(call: Call, number: int) -> Iterator[Taken]:
+    """`It's 415-555-0132, Anna Bell.`: a name in capitals that has a stretch to itself."""
+    turn = call.turns[number]
+    if not call.values(number) or not turn.is_cased:
+        return
+    for start, end in turn.stretches():
+        taken = take_name(call, turn.text, start, until=end)
+        if taken is None or taken.size < 2 or turn.text[start:end].strip() != taken.text:
+            continue
+        plain = set(flat(taken.text).split())
+        if not plain & TRADES and not plain <= PLACES and _is_own(call, number, taken):
+            yield taken
+
+
+def _is_followed(call: Call, number: int, taken: Taken) -> bool:
+    """Whether what only follows names comes next: `here`, `speaking`, `from`, a value."""
+    behind = call.turns[number].flat[taken.end :].lstrip(" ,")
+    cues = call.cues
+    if cues.name_behind.match(behind) or cues.company_weak.match(behind):
+        return True
+    return any(0 <= one.start - taken.end <= _NEAR for one in call.values(number))
+
+
+def _longer(call: Call, number: int, taken: Taken) -> Taken:
+    """`Hoffmann here, Petra Hoffmann`: the whole name where a part of it comes first."""
+    turn = call.turns[number]
+    if " " in taken.text:
+        return taken
+    for start, end in turn.stretches():
+        if start < taken.end:
+            continue
+        begin = behind_leaders(call, turn.text[:end], start)
+        other = take_name(call, turn.text, begin, until=end)
+        if other is not None and other.size > 1 and flat(taken.text) in flat(other.text).split():
+            return other
+    return _longer_unsigned(call, number, taken)
+
+
+def _longer_unsigned(call: Call, number: int, taken: Taken) -> Taken:
+    """`under kessler please brian kessler`."""
+    text = call.turns[number].text
+    again = re.compile(rf"(?<!\w)[^\W\d_]+ {re.escape(flat(taken.text))}(?!\w)")
+    for match in again.finditer(flat(text), taken.end):
+        other = take_name(call, text, match.start())
+        if other is not None and other.size > 1 and other.start == match.start():
+            return other
+    return taken
+
+
+def _is_own(call: Call, number: int, taken: Taken) -> bool:
+    return is_the_callers(call, number, taken.start, taken.end, ContactField.NAME)
