@@ -13,6 +13,7 @@ from domain.spoken_form import Candidate, candidates
 from domain.spoken_form.lexicons.hosts import PROVIDERS
 
 _ADDRESS = re.compile(r"\S+@\S+?(?=[,.!?;]?(?:\s|$))")
+_TITLE = re.compile(r"(?<!\w)(?:mr|mrs|ms|dr|sr|sra|srta|st|prof|mme|mlle|hr|fr)\.$", re.IGNORECASE)
 _SIGNS = re.compile(r"[.,!?;:](?=\s|$)")
 
 
@@ -142,6 +143,7 @@ def _sentences(text: str) -> Iterator[str]:
     start = 0
     for at, char in enumerate(text):
         ends = char in "!?…" or (char == "." and not text[at + 1 : at + 2].strip())
+        ends = ends and _TITLE.search(text, start, at + 1) is None
         if ends and (at + 1 == len(text) or text[at + 1].isspace()):
             yield text[start : at + 1]
             start = at + 1

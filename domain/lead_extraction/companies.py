@@ -12,7 +12,7 @@ from domain.lead_extraction.flat import flat
 from domain.lead_extraction.name_assembly import best_place
 from domain.lead_extraction.name_bits import NameBit, Part, name_bits, own_names
 from domain.lead_extraction.name_tokens import Taken
-from domain.lead_extraction.questions import behind_leaders, next_value
+from domain.lead_extraction.questions import asks_company, behind_leaders, next_value
 
 _LEGAL_FORM = re.compile(
     r"(?<!\w)(?:[A-ZÀ-Ý][\w&'’-]*,? |(?:y|et|und|e|and|&|de|da) ){1,5}"
@@ -51,7 +51,9 @@ def _with_legal_form(call: Call, number: int, given: list[NameBit]) -> Iterator[
         before = clause_before(turn.flat, match.start())
         others = (call.cues.former, call.cues.hypothetical, call.cues.others)
         if not any(cue.search(before) for cue in others):
-            yield Taken(match.group(), match.start(), match.end())
+            start = behind_leaders(call, turn.text[: match.end()], match.start())
+            start += len(turn.text[start:]) - len(turn.text[start:].lstrip(" ,"))
+            yield Taken(turn.text[start : match.end()], start, match.end())
 
 
 def _after_cue(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]:
@@ -97,7 +99,7 @@ def _after_name(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken
 def _apposed(call: Call, number: int, name: NameBit, until: int) -> Iterator[Taken]:
     """A stretch behind the name that is one company in capitals."""
     turn = call.turns[number]
-    asked = _is_asked(call, number)
+    asked = asks_company(call, number)
     for start, end in turn.stretches():
         if start < name.end or end > until:
             continue
@@ -113,7 +115,7 @@ def _apposed(call: Call, number: int, name: NameBit, until: int) -> Iterator[Tak
 
 def _answered(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]:
     turn, cues = call.turns[number], call.cues
-    if not _is_asked(call, number):
+    if not asks_company(call, number):
         return
     if cues.no.match(turn.flat.lstrip(" ,.¿¡")):
         return
@@ -126,16 +128,9 @@ def _answered(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]:
         weak = cues.company_weak.match(turn.flat, begin + (turn.flat[begin : begin + 1] == " "))
         begin = weak.end() if weak else begin
         taken = take_company(call, turn.text, begin, until=min(end, next_value(call, number)))
-        if taken is not None and turn.starts_name(taken.start):
+        if taken is not None and (not turn.is_cased or taken.text != taken.text.lower()):
             yield taken
             return
-
-
-def _is_asked(call: Call, number: int) -> bool:
-    """Whether the agent asks for the company, rather than greeting with their own."""
-    greeting = number == call.by_caller[0] and "?" not in call.turns[number - 1].text
-    asked = call.cues.asks_company.search(call.question_before(number))
-    return asked is not None and not (greeting and call.turns[number - 1].is_cased)
 
 
 def _from_firm(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]:

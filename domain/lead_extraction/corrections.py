@@ -44,7 +44,8 @@ def _by_letter(call: Call, address: str, answer: int) -> str | None:
     local, _, domain = address.partition("@")
     if not right or not wrong or wrong[:1] not in local:
         return None
-    replaced = local.replace(wrong[:1], right[-1:], 1)
+    whole = len(wrong) > 1 and len(right) > 1 and wrong in local
+    replaced = local.replace(wrong, right, 1) if whole else local.replace(wrong[:1], right[-1:], 1)
     try:
         return EmailAddress.parse(f"{replaced}@{domain}").value
     except InvalidValueError:
@@ -53,6 +54,9 @@ def _by_letter(call: Call, address: str, answer: int) -> str | None:
 
 def _by_last_digits(call: Call, number: str, answer: int) -> str | None:
     found = call.cues.last_digits.search(call.turns[answer].flat)
+    if found is None:
+        refusal = call.cues.no.match(call.turns[answer].flat)
+        found = refusal if refusal and call.refuses(answer) else None
     if found is None:
         return None
     return with_tail(call, number, call.turns[answer].text[found.end() :])

@@ -1,5 +1,6 @@
 """E-mail addresses and phone numbers that callers give, over as many turns as it takes."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from domain.contact_details import ContactField
@@ -7,10 +8,19 @@ from domain.lead_extraction.call import Call
 from domain.lead_extraction.claims import Claim, ClaimKind
 from domain.lead_extraction.ownership import is_the_callers
 from domain.spoken_form import Candidate, candidates
+from domain.spoken_form.lexicons import lexicon_for
+from domain.spoken_form.symbols import SymbolKind, read_symbols
 
 _FIELDS = (ContactField.EMAIL, ContactField.PHONE)
 _MOST_TURNS = 5
 _SHORT_WORDS = 9
+_ASKS_OURS = re.compile(
+    r"(?<!\w)(?:your (?:\w+ )?(?:e-?mail|address|number|phone|website)|where (?:can|do|should) i|"
+    r"(?:su|tu|vuestro) (?:correo|email|numero|telefono|direccion)|(?:a )?donde (?:les |le )?"
+    r"(?:escribo|mando|envio|llamo)|votre (?:adresse|mail|e-mail|numero)|"
+    r"ihre (?:e-mail|mail|adresse|nummer)|wohin|"
+    r"(?:seu|vosso) (?:email|e-mail|numero|telefone)|para onde)(?!\w)"
+)
 
 
 def dictated(call: Call) -> Iterator[Claim]:
@@ -24,11 +34,17 @@ def agents_values(call: Call) -> frozenset[str]:
     """What the agent gave before any caller did: the business's own, and examples."""
     known: set[str] = set()
     heard: set[str] = set()
+    asked = False
     for turn in call.turns:
         values = {one.value for one in values_in(call, turn.text)}
         if turn.by_caller:
             heard |= values
-        elif call.cues.agent_own.search(turn.flat) or call.cues.hypothetical.search(turn.flat):
+            asked = _ASKS_OURS.search(turn.flat) is not None
+        elif (
+            asked
+            or call.cues.agent_own.search(turn.flat)
+            or call.cues.hypothetical.search(turn.flat)
+        ):
             known |= values - heard
     return frozenset(known)
 
@@ -61,9 +77,17 @@ def _in_run(call: Call, run: Sequence[int], agents: frozenset[str]) -> Iterator[
             turns = run[first : first + size]
             if size > 1 and whole & set(turns):
                 continue
+            if first and turns[0] not in whole and _goes_on(call, turns[0]) and size < _MOST_TURNS:
+                continue
             for claim in _in_turns(call, turns, agents):
                 whole.add(claim.turn)
                 yield claim
+
+
+def _goes_on(call: Call, number: int) -> bool:
+    """Whether the turn begins with a sign, which something stands before."""
+    symbols = read_symbols(call.turns[number].text, lexicon_for(call.language))
+    return bool(symbols) and symbols[0].kind is SymbolKind.MARK
 
 
 def _in_turns(call: Call, turns: Sequence[int], agents: frozenset[str]) -> Iterator[Claim]:

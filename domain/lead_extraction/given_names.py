@@ -1,15 +1,17 @@
 """Where callers give their names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from domain.contact_details import ContactField
 from domain.lead_extraction.call import Call
 from domain.lead_extraction.cues.businesses import PLACES, TRADES
+from domain.lead_extraction.firm_words import sounds_like_firm
 from domain.lead_extraction.flat import flat
 from domain.lead_extraction.name_tokens import Taken, take_name
 from domain.lead_extraction.ownership import is_the_callers
 from domain.lead_extraction.questions import (
+    asks_company_alone,
     asks_for_else,
     asks_name,
     behind_leaders,
@@ -24,15 +26,33 @@ _Match = re.Match[str]
 
 def given_names(call: Call, number: int, spoken_for: list[tuple[int, int]]) -> list[Taken]:
     """The names in a turn, outside the characters *spoken_for*, by the surest way to find any."""
-    for find in (_after_strong, _after_weak, _at_the_opening, _answered, _beside_value):
+    for find in _ways(call, number):
         found = [
             one
             for one in find(call, number)
             if not any(start < one.end and one.start < end for start, end in spoken_for)
+            and not sounds_like_firm(call, one.text)
         ]
         if found:
             return [_longer(call, number, one) for one in found]
     return []
+
+
+def _ways(call: Call, number: int) -> Sequence[Callable[[Call, int], Iterator[Taken]]]:
+    if asks_company_alone(call, number):
+        return (_after_own, _beside_value)
+    if asks_for_else(call, number):
+        return (_after_strong, _after_weak, _beside_value)
+    return (_after_strong, _after_weak, _at_the_opening, _answered, _beside_value)
+
+
+def _after_own(call: Call, number: int) -> Iterator[Taken]:
+    """Where callers speak of themselves, not of their company."""
+    turn = call.turns[number]
+    for match in call.cues.name_own.finditer(turn.flat):
+        taken = take_name(call, turn.text, match.end(), until=next_value(call, number, match.end()))
+        if taken is not None and turn.starts_name(taken.start) and _is_own(call, number, taken):
+            yield taken
 
 
 def _after_strong(call: Call, number: int) -> Iterator[Taken]:
@@ -46,7 +66,8 @@ def _after_strong(call: Call, number: int) -> Iterator[Taken]:
 def _after_weak(call: Call, number: int) -> Iterator[Taken]:
     turn = call.turns[number]
     matches = [*call.cues.name_weak.finditer(turn.flat)]
-    if is_early(call, number) and not asks_for_else(call, number):
+    owned = call.cues.name_own.search(turn.flat)
+    if is_early(call, number) and not asks_for_else(call, number) and not owned:
         matches += [one for one in call.cues.name_it.finditer(turn.flat) if one.start() < _OPENING]
     for match in matches:
         taken = take_name(call, turn.text, match.end(), until=next_value(call, number, match.end()))
@@ -87,7 +108,7 @@ def _answered(call: Call, number: int) -> Iterator[Taken]:
         return
     names = list(_stretches_of_names(call, number))
     if names:
-        yield _in_order(call.turns[number].text, names)
+        yield _in_order(call, call.turns[number].text, names)
 
 
 def _stretches_of_names(call: Call, number: int) -> Iterator[Taken]:
@@ -104,13 +125,13 @@ def _stretches_of_names(call: Call, number: int) -> Iterator[Taken]:
             yield taken
 
 
-def _in_order(text: str, names: list[Taken]) -> Taken:
+def _in_order(call: Call, text: str, names: list[Taken]) -> Taken:
     """`Meyer, Jens.` and nothing else is a surname and a first name."""
     first = names[0]
     if len(names) != 2 or first.size > 1 or names[1].size > 1 or first.text == names[1].text:
         return first
-    rest = text.replace(first.text, "", 1).replace(names[1].text, "", 1)
-    if rest.strip(" .") != ",":
+    rest = flat(text[: first.start] + text[first.end : names[1].start] + text[names[1].end :])
+    if set(rest.replace(",", " ").replace(".", " ").split()) - call.cues.titles:
         return first
     return Taken(f"{names[1].text} {first.text}", first.start, names[1].end)
 
@@ -154,8 +175,14 @@ def _longer(call: Call, number: int, taken: Taken) -> Taken:
 
 
 def _longer_unsigned(call: Call, number: int, taken: Taken) -> Taken:
-    """`under kessler please brian kessler`."""
+    """`under kessler please brian kessler`, `it's marcus with a u marcus leal`."""
     text = call.turns[number].text
+    for match in re.finditer(
+        rf"(?<!\w){re.escape(flat(taken.text))}(?!\w)", flat(text)[taken.end :]
+    ):
+        other = take_name(call, text, taken.end + match.start())
+        if other is not None and other.size > 1:
+            return other
     again = re.compile(rf"(?<!\w)[^\W\d_]+ {re.escape(flat(taken.text))}(?!\w)")
     for match in again.finditer(flat(text), taken.end):
         other = take_name(call, text, match.start())

@@ -61,7 +61,7 @@ def _with(call: Call, held: _Held, bit: NameBit) -> _Held:
         case Part.CONTACT:
             return _Held(tuple(bit.text.split()), Part.CONTACT)
         case _ if held.part is Part.CONTACT:
-            return held
+            return _with_fuller_contact(held, bit)
         case Part.FIRST:
             return _with_first(held, bit.text)
         case Part.LAST:
@@ -81,6 +81,13 @@ def _with_whole(held: _Held, bit: NameBit) -> _Held:
     if flat(bit.text) in held.flat_words:
         return held
     return _corrected(held, bit.text) or _Held(words, Part.WHOLE)
+
+
+def _with_fuller_contact(held: _Held, bit: NameBit) -> _Held:
+    words = tuple(bit.text.split())
+    said = {flat(word) for word in words}
+    fuller = len(words) > len(held.words) and set(held.flat_words) <= said
+    return replace(held, words=words) if fuller else held
 
 
 def _corrected(held: _Held, word: str) -> _Held | None:

@@ -73,11 +73,22 @@ def _unspelled(text: str, start: int) -> Iterator[re.Match[str]]:
     for token in TOKEN.finditer(text, start):
         if token.start() < spelled_until:
             continue
-        if begun and (letters := _LETTERS.match(text, token.start())):
-            spelled_until = letters.end()
+        if begun and (letters := _spelling_at(text, token.start())):
+            spelled_until = letters
             continue
         begun = 1
         yield token
+
+
+def _spelling_at(text: str, at: int) -> int:
+    """Where the letters that begin at *at* end, with a comma on both sides where it goes on."""
+    inside = _LETTERS.match(text, at + len(text[at:]) - len(text[at:].lstrip(" ,")))
+    if inside is None:
+        return 0
+    if text[at] != ",":
+        return inside.end()
+    goes_on = re.compile(r", (?=[A-ZÀ-Ý][^\W\d_]+)").match(text, inside.end())
+    return goes_on.end() if goes_on else 0
 
 
 def _is_skipped(call: Call, word: str, plain: str) -> bool:
@@ -113,6 +124,8 @@ def _particle_ends(
 ) -> bool:
     """Whether `de`, `von` is no part of the name, but leads to where the person works."""
     plain = flat(token.group())
+    if len(words) == 1 and _OF_THE.match(flat(text), token.start()):
+        return False
     following = (flat(one.group().rstrip(".")) for one in TOKEN.finditer(text, token.end()))
     ahead = next((word for word in following if word not in call.cues.particles), "")
     if not ahead.isalpha() or ahead in TRADES | call.cues.breaks | call.cues.not_names:
@@ -139,7 +152,7 @@ def as_taken(words: Sequence[re.Match[str]]) -> Taken | None:
     if not words:
         return None
     text = " ".join(word.group().rstrip(".") for word in words)
-    return Taken(titled(text), words[0].start(), words[-1].end())
+    return Taken(titled(_POSSESSIVE.sub("", text)), words[0].start(), words[-1].end())
 
 
 def titled(text: str) -> str:
@@ -174,6 +187,8 @@ _SEPARATOR = re.compile(
     r" +(?:dot|underscore|dash|hyphen|minus|at|punto|arroba|guion|point|arobase|tiret|punkt|"
     r"klammeraffe|unterstrich|bindestrich|ponto|hifen|underline)(?!\w)|[@_]"
 )
+_POSSESSIVE = re.compile(r"['’]s$")
+_OF_THE = re.compile(r"de (?:los|las) |del? (?:pilar|carmen|rosario|mar) ")
 _APPOSITION = re.compile(
     r"\s*(?:(?i:the|a|el|la|le|die|der|o)\s+|(?i:l'))[a-zà-ÿ' -]{2,40},\s*(?=[A-ZÀ-Ý])"
 )

@@ -1,5 +1,7 @@
 """Calls that bring no lead, whatever is said in them."""
 
+from collections.abc import Sequence
+
 from domain.lead_extraction.call import Call
 
 
@@ -10,7 +12,6 @@ def brings_no_lead(call: Call) -> bool:
     if not said:
         return True
     everything = " \n ".join(said)
-    refused = any(cues.agent_refuses.search(turn.flat) for turn in call.turns if not turn.by_caller)
     openings = " \n ".join(said[:2])
     return bool(
         cues.recording.search(openings)
@@ -19,6 +20,24 @@ def brings_no_lead(call: Call) -> bool:
         or cues.prank.search(everything)
         or cues.intruder.search(everything)
         or cues.hallucination.search(everything)
-        or (refused and (cues.seller.search(everything) or cues.pitch.search(openings)))
-        or cues.seller.search(said[0])
+        or _sells(call, said)
     )
+
+
+def _sells(call: Call, said: Sequence[str]) -> bool:
+    """Whether the caller wants to sell something, told by what is offered, asked and answered."""
+    cues = call.cues
+    refused = any(cues.agent_refuses.search(turn.flat) for turn in call.turns if not turn.by_caller)
+    openings = " \n ".join(said[:_OPENINGS])
+    signs = [
+        cue for cue in (cues.seller, cues.pitch, cues.decider, cues.sales) if cue.search(openings)
+    ]
+    if cues.seller.search(said[0]) or (refused and cues.seller.search(" \n ".join(said))):
+        return True
+    if cues.wants.search(openings):
+        return False
+    return len(signs) >= _ENOUGH or (refused and bool(signs))
+
+
+_OPENINGS = 3
+_ENOUGH = 2

@@ -6,6 +6,17 @@ from domain.lead_extraction.call import Call
 from domain.lead_extraction.flat import flat
 from domain.lead_extraction.name_tokens import Taken, take_name
 
+_COMPANY_NAME = re.compile(
+    r"(?:compan(?:y|ies)|business|firm|shop|store|organi[sz]ation|practice|agency|employer|firmen)"
+    r"(?:'s)? ?-?name"
+    r"|(?:name|nombre|nom|nome)(?:ns)?(?: (?!(?:and|y|et|und|e|or|o|ou)\b)\w+){1,3}? "
+    r"(?:company|business|firm|shop|store|employer|empresa|compania|negocio|tienda|societe|entreprise|compagnie|boite|firma|unternehmens?|betriebs?|loja)"
+)
+_NAME_WORD = re.compile(
+    r"(?<!\w)(?:names?|nombres?|apellidos?|nom|prenom|namen?|(?:vor|nach)namen?|nome|sobrenome|"
+    r"surname|who(?:'s| is| am)|yourself)(?!\w)"
+)
+
 
 def offered_name(call: Call, number: int) -> Taken | None:
     """The name that the agent reads back in the question before turn *number*."""
@@ -28,10 +39,26 @@ def asks_name(call: Call, number: int) -> bool:
 
 
 def asks_for_else(call: Call, number: int) -> bool:
-    """Whether it is for an address or a number rather than a name."""
+    """Whether it is for an address or a number, or reads one back, rather than for a name."""
     asked, cues = call.question_before(number), call.cues
     other = cues.asks_email.search(asked) or cues.asks_phone.search(asked)
-    return bool(other) and not asks_name(call, number)
+    read_back = number > 0 and not call.turns[number - 1].by_caller and call.values(number - 1)
+    return bool(other or read_back) and not asks_name(call, number)
+
+
+def asks_company(call: Call, number: int) -> bool:
+    """Whether the agent asks for the company, rather than greeting with their own."""
+    greeting = number == call.by_caller[0] and "?" not in call.turns[number - 1].text
+    asked = call.cues.asks_company.search(call.question_before(number))
+    return asked is not None and not (greeting and call.turns[number - 1].is_cased)
+
+
+def asks_company_alone(call: Call, number: int) -> bool:
+    """Whether it is for the company, and for no person's name beside."""
+    asked = call.question_before(number)
+    if not asks_company(call, number):
+        return False
+    return _NAME_WORD.search(_COMPANY_NAME.sub("", asked)) is None
 
 
 def is_early(call: Call, number: int) -> bool:
@@ -44,10 +71,13 @@ def behind_leaders(call: Call, text: str, start: int) -> int:
     at = start
     for token in re.finditer(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[,.!]|\S", text[start:]):
         plain = flat(token.group())
-        if plain not in call.cues.leaders and token.group() not in {",", ".", "!"}:
+        if plain not in call.cues.leaders | _REFUSALS and token.group() not in {",", ".", "!"}:
             break
         at = start + token.end()
     return at
+
+
+_REFUSALS = {"no", "nope", "non", "nein", "nao"}
 
 
 def next_value(call: Call, number: int, start: int = 0) -> int:

@@ -12,6 +12,7 @@ from domain.spoken_form.local_parts import LocalPart, read_local_part
 from domain.spoken_form.pieces import alike
 from domain.spoken_form.symbols import Symbol, SymbolKind
 
+_LONGEST_TRY = 4
 _BREAKS = {SymbolKind.PAUSE, SymbolKind.STOP, SymbolKind.FILLER}
 
 
@@ -20,7 +21,9 @@ def read_emails(symbols: Sequence[Symbol], lexicon: Lexicon) -> Iterator[Candida
     for at, symbol in enumerate(symbols):
         if symbol.kind is not SymbolKind.MARK or symbol.text != "@":
             continue
-        domain = read_domain(symbols, at + 1, language=lexicon.language)
+        domain = read_domain(symbols, at + 1, language=lexicon.language) or _said_anew(
+            symbols, at + 1, lexicon
+        )
         local = read_local_part(symbols, at - 1, lexicon) if domain else None
         if domain and local:
             yield from _valid(local, domain)
@@ -29,6 +32,16 @@ def read_emails(symbols: Sequence[Symbol], lexicon: Lexicon) -> Iterator[Candida
                 yield from _valid(local, corrected)
             if restated := _restated_local(symbols, local, domain, lexicon):
                 yield from _valid(restated, replace(domain, end=restated.end))
+
+
+def _said_anew(symbols: Sequence[Symbol], at: int, lexicon: Lexicon) -> Domain | None:
+    """`q mail sorry gmail dot com`: the first try was no domain."""
+    for behind in range(at, min(at + _LONGEST_TRY, len(symbols))):
+        if symbols[behind].kind is SymbolKind.REPAIR:
+            return read_domain(symbols, behind + 1, language=lexicon.language)
+        if symbols[behind].kind is SymbolKind.STOP:
+            return None
+    return None
 
 
 def _restated_local(

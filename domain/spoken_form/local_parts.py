@@ -12,6 +12,7 @@ _ARTICLES = frozenset(
 )
 _ROLE_ACCOUNTS = frozenset({"contact", "contacto", "contato", "kontakt", "hello", "mail", "help"})
 _MOST_LOOSE_WORDS = 3
+_BREAKS = {SymbolKind.FILLER, SymbolKind.PAUSE, SymbolKind.STOP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def read_local_part(symbols: Sequence[Symbol], at: int, lexicon: Lexicon) -> Loc
     """The local part that ends with the symbol at *at*."""
     reader = _Reader(symbols, lexicon)
     pieces = _repaired(reader.collect(at))
-    pieces = without_respelling(_without_loose_ends(pieces))
+    pieces = without_respelling(_without_loose_ends(pieces, introduced=reader.is_introduced))
     text = "".join(piece.text for piece in pieces).strip(".-")
     if not any(char.isalnum() for char in text):
         return None
@@ -42,6 +43,14 @@ class _Reader:
     def __init__(self, symbols: Sequence[Symbol], lexicon: Lexicon) -> None:
         self._symbols = symbols
         self._lexicon = lexicon
+        self._stopped_at = -1
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether the address is all that was said, or stands right behind `it's` or the like."""
+        before = self._symbols[: self._stopped_at + 1]
+        said = [one for one in before if one.kind not in _BREAKS]
+        return not said or said[-1].text in self._lexicon.copulas
 
     def collect(self, at: int) -> list[Piece]:
         """The pieces left of *at*, in order; a taken-back part is a piece of kind REPAIR."""
@@ -56,6 +65,7 @@ class _Reader:
             elif not self._is_gloss(symbol, at, pieces):
                 break
             at -= 1
+        self._stopped_at = at
         while pieces and pieces[0].kind is SymbolKind.REPAIR:
             del pieces[0]
         return pieces
@@ -63,7 +73,18 @@ class _Reader:
     def _piece(self, symbol: Symbol) -> Piece:
         if symbol.text == "@":
             return Piece("a", SymbolKind.LETTER, symbol.start, symbol.end)
+        if (
+            symbol.text == "0"
+            and symbol.words[0].plain == "o"
+            and not self._has_digits_beside(symbol)
+        ):
+            return Piece("o", SymbolKind.LETTER, symbol.start, symbol.end)
         return piece_of(symbol, language=self._lexicon.language)
+
+    def _has_digits_beside(self, symbol: Symbol) -> bool:
+        at = self._symbols.index(symbol)
+        beside = (*self._symbols[max(0, at - 1) : at], *self._symbols[at + 1 : at + 2])
+        return any(one.kind is SymbolKind.DIGITS for one in beside)
 
     def _takes(self, symbol: Symbol, at: int, pieces: list[Piece]) -> bool:
         match symbol.kind:
@@ -156,7 +177,7 @@ def _leading_letters(pieces: list[Piece]) -> str:
     return text
 
 
-def _without_loose_ends(pieces: list[Piece]) -> list[Piece]:
+def _without_loose_ends(pieces: list[Piece], *, introduced: bool) -> list[Piece]:
     """Where signs structure the address, words before it that no sign joins are the sentence's."""
     first_mark = next((at for at, piece in enumerate(pieces) if piece.is_mark), None)
     if first_mark is None:
@@ -164,9 +185,12 @@ def _without_loose_ends(pieces: list[Piece]) -> list[Piece]:
         excess = len(words) - _MOST_LOOSE_WORDS
         return pieces[pieces.index(words[excess]) :] if excess > 0 else pieces
     head = pieces[:first_mark]
-    if len(head) > 1 and all(piece.kind is SymbolKind.WORD for piece in head):
-        return pieces[first_mark - 1 :]
-    return pieces
+    if len(head) < 2 or any(piece.kind is not SymbolKind.WORD for piece in head):
+        return pieces
+    repeated = any(alike(piece.text, head[-1].text) for piece in head[:-1])
+    if introduced and not repeated and len(head) <= _MOST_LOOSE_WORDS:
+        return pieces
+    return pieces[first_mark - 1 :]
 
 
 def _repaired(pieces: list[Piece]) -> list[Piece]:

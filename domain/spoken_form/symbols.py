@@ -75,7 +75,8 @@ def _sign(words: tuple[Word, ...], at: int) -> list[Symbol] | None:
     word = words[at]
     if word.text[0].isalnum():
         return None
-    glued_on_both_sides = word.glued and at + 1 < len(words) and words[at + 1].glued
+    behind = words[at + 1] if at + 1 < len(words) else None
+    glued_on_both_sides = word.glued and behind is not None and behind.glued and behind.text != "\n"
     if word.text in "@_+" or (word.text in _SIGNS and glued_on_both_sides):
         return [Symbol(SymbolKind.MARK, _SIGNS[word.text], (word,))]
     if word.text in ".?!:\n;¿¡…":

@@ -87,6 +87,12 @@ _PARTICLE_SURNAMES = """
     valle vega velasco vera viana vicente villa villar
 """
 
+_LEGAL_FORMS = """
+ag bv corp corporation eireli ei eirl eurl gbr gmbh inc incorporated kg lda limited llc llp ltd ltda ohg plc
+sa sarl sas sasu sl slu sociedad srl ug
+"""
+
 TRADES = frozenset(_TRADES.split())
 PLACES = frozenset(_PLACES.split())
 PARTICLE_SURNAMES = frozenset(_PARTICLE_SURNAMES.split())
+LEGAL_FORMS = frozenset(_LEGAL_FORMS.split())

@@ -40,8 +40,9 @@ class Cues:
     *name_it*; it stands before *name_behind*, and in a read-back behind *reads_name*. A company
     follows *company*, or *company_now* behind a *former* one, or *company_weak* right behind the
     caller's name. *assistant* and *contact_them* make somebody else the lead, *boss* where the
-    agent *asks_contact*. What begins with *seller* tells what kind of call it is; a *pitch* is one
-    only where the agent refuses it.
+    agent *asks_contact*. What begins with *seller* tells what kind of call it is; *pitch*
+    (what is sold), *decider* (asking for who decides) and *sales* (how sellers speak) do so
+    together, or where the agent refuses, unless the caller *wants* something.
     """
 
     own: _Pattern
@@ -61,6 +62,7 @@ class Cues:
     name_weak: _Pattern
     name_behind: _Pattern
     name_it: _Pattern
+    name_own: _Pattern
     reads_name: _Pattern
     first_name: _Pattern
     last_name: _Pattern
@@ -81,6 +83,9 @@ class Cues:
     asks_company: _Pattern
     seller: _Pattern
     pitch: _Pattern
+    decider: _Pattern
+    sales: _Pattern
+    wants: _Pattern
     recording: _Pattern
     wrong_number: _Pattern
     test_call: _Pattern

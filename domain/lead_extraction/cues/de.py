@@ -58,14 +58,16 @@ CUES: Mapping[str, str] = {
         ich bin|hier ist|hier spricht|bin der|bin die|hier
     """,
     "reads_name": r"""
+        (?:herr|frau)\.?
         (?:sind sie|ihr name ist|ihr name lautet|sie heis+en|sie sind|spreche ich mit|name|also|auf den namen|ich habe sie als|das ist|und)
     """,
+    "name_own": r"mein name(?: ist)?|ich heis+e|ich bin",
     "name_behind": r"am apparat|hier|mein name|ist mein name|am telefon|spricht",
     "last_name": r"""
         (?:mein |der )?(?:nachname|familienname|zuname)(?: ist| lautet| ware)?
     """,
     "company": r"""
-        (?:ich rufe|ich melde mich|rufe|wir rufen)(?: sie)?(?: \w+)?(?: an)? (?:von|vom|von der|im auftrag der|im namen der)(?: der)?(?: firma)?
+        (?:ich rufe|ich melde mich|rufe|wir rufen)(?: sie)?(?: an)?(?: \w+)?(?: an)? (?:im (?:auftrag|namen) (?:der|des|von)|von der|von|vom)(?: der)?(?: firma)?
         (?:ich arbeite|arbeite|wir arbeiten|ich bin)(?: \w+)? (?:bei|fur|bei der|von der)(?: der)?(?: firma)?
         (?:meine|unsere|die|mein|unser) (?:firma|unternehmen|praxis|kanzlei|agentur|werkstatt|laden|geschaft|betrieb) (?:heis+t|ist|nennt sich)
         (?:von der |die |bei der )?firma(?: heis+t| ist)?|unternehmen heis+t
@@ -73,7 +75,7 @@ CUES: Mapping[str, str] = {
         (?:ich habe|ich fuhre|wir haben|ich leite) (?:eine|einen|ein)(?: \w+){1,4} namens
     """,
     "company_weak": r"""
-        (?:von der firma|von der|von|vom|bei der|bei|aus dem hause)
+        (?:von der firma|von der|von|vom|bei der|bei|aus dem hause|fur die|fur den|fur das|fur)
     """,
     "company_now": r"""
         (?:jetzt|heute|mittlerweile|inzwischen|nun|aktuell)(?: \w+){0,2} (?:bei|fur)|(?:jetzt|heute|nun) (?:heis+en wir|heis+t sie|ist es|sind wir)
@@ -95,7 +97,10 @@ CUES: Mapping[str, str] = {
         unsere? (?:\w+ )?(?:nummer|telefonnummer|e-mail|mail|mailadresse|adresse|hotline|zentrale|seite|webseite)|(?:erreichen|rufen|schreiben|kontaktieren) sie (?:uns|unseren|unsere)|(?:schicken|senden|mailen) sie(?: \w+){0,4} an
         kundenservice|support|kundendienst|meine durchwahl
     """,
-    "agent_refuses": r"nein,? danke|(?:haben|hat) (?:schon|bereits)|kein bedarf|(?:kein interesse|nicht interessiert|brauchen wir nicht)|(?:darf|durfen|kann|konnen)(?: \w+){0,4} (?:nicht|keine)(?: \w+){0,4} (?:andern|geben|herausgeben|mitteilen)|nur (?:der|die) (?:kontoinhaber|inhaber)\w*",
+    "agent_refuses": r"""
+        (?:haben|hatten) (?:da )?(?:kein|keinen) (?:interesse|bedarf)|(?:schicken|schreiben) sie (?:eine|uns eine|bitte eine) (?:e-)?mail|mussen sie eine mail|brauchen (?:wir )?(?:nichts|nicht)
+        nein,? danke|(?:haben|hat) (?:schon|bereits)|kein bedarf|(?:kein interesse|nicht interessiert|brauchen wir nicht)|(?:darf|durfen|kann|konnen)(?: \w+){0,4} (?:nicht|keine)(?: \w+){0,4} (?:andern|geben|herausgeben|mitteilen)|nur (?:der|die) (?:kontoinhaber|inhaber)\w*
+    """,
     "asks_name": r"""
         wie darf ich sie|ansprechen
         (?:ihr|ihren|der|wie ist ihr|den) (?:\w+ )?(?:name|namen|vorname\w*|nachname\w*)|(?:vor|nach)?namen?(?! (?:ihrer|der) firma)|wie heis+en sie|mit wem (?:spreche|habe)|wer (?:spricht|ist|sind)|wen darf ich|und sie sind
@@ -107,6 +112,7 @@ CUES: Mapping[str, str] = {
         ansprechpartner\w*|kontaktperson|wen (?:darf|soll|sollen|durfen|kann|konnen) (?:ich|wir)(?: \w+)*|an wen|wer ist (?:der|die) (?:kunde|kundin|verantwortliche|zustandige)|fur wen|auf welchen namen
     """,
     "boss": r"""
+        mein(?:en|em)? (?:mann|vater|sohn|bruder|kollegen?|partner)|meine[rn]? (?:frau|mutter|tochter|schwester|kollegin|partnerin)
         (?:der sohn|die tochter|der mann|die frau|der bruder|die schwester|der enkel|die enkelin) von|auf (?:meine mutter|meinen vater|meine frau|meinen mann)|fur (?:meine (?:mutter|frau|tochter|chefin)|meinen (?:vater|mann|sohn|chef))
         (?:das ist |das ware )?(?:mein chef|meine chefin|meinen chef|meinem chef|meiner chefin|mein vorgesetzter|meine vorgesetzte|unser geschaftsfuhrer|unsere geschaftsfuhrerin)(?: heis+t| ist)?
         (?:das ist|das ware|notieren sie) (?:mein (?:mann|vater|sohn|bruder|kollege|partner)|meine (?:frau|mutter|tochter|schwester|kollegin|partnerin))
@@ -124,6 +130,15 @@ CUES: Mapping[str, str] = {
     "pitch": r"""
         wir (?:verkaufen|bieten|liefern|vertreiben|installieren|helfen|produzieren)|ich (?:verkaufe|biete|vertrete)|wer (?:kummert|ist zustandig|entscheidet)|unsere? (?:produkte?|dienstleistung\w*|preise|angebot\w*)|rabatt|angebot|zusammenarbeit
     """,
+    "decider": r"""
+        wer (?:ist|kummert|entscheidet|bestellt|macht)(?: \w+){0,4} (?:zustandig|verantwortlich|einkauf|darum|daruber|bestellungen)|(?:zustandig|verantwortlich)(?:en|e)?(?: \w+){0,3} (?:sprechen|fur)|(?:inhaber|chef|geschaftsfuhrer|einkaufer|leiter)(?:in)? (?:sprechen|da|zu sprechen|erreichbar)|mit (?:dem|der) (?:inhaber|chef|geschaftsfuhrer|einkaufer|zustandigen|verantwortlichen)\w*
+    """,
+    "sales": r"""
+        vorstellen|vorzustellen|gunstig\w*|rabatt|angebot fur (?:sie|ihre|firmen|unternehmen)|sonderpreis|aktion|katalog|kostenlos\w*|unverbindlich\w*|einspar\w*|sparen|ihre[nrm]? (?:stromvertrag|website|webseite|telefonanlage|stromkosten|energiekosten|versicherung|fuhrpark|buro)|unsere[nr]? (?:neuen?|produkte?\w*|dienstleistung\w*|losung\w*)|arztpraxen|fur (?:firmen|unternehmen|praxen|betriebe)|kandidat\w*|vorfuhrung
+    """,
+    "wants": r"""
+        (?:ich|wir) (?:brauche|brauchen|benotige|benotigen|suche|suchen|mochte|mochten|hatte gern|hatten gern|hatte gerne) (?!(?:ihnen|sie|mit dem|mit der))(?:\w+)|(?:kaputt|defekt|ausgefallen)|mein(?:e|en)? (?:termin|bestellung|rechnung|heizung|auto)
+    """,
     "recording": r"mailbox|anrufbeantworter|hinterlassen sie|nach dem (?:signalton|ton|piepton)|(?:nicht|momentan nicht) (?:erreichbar|verfugbar)|drucken sie (?:die )?(?:eins|zwei|drei|1|2|3)|automatische (?:ansage|nachricht)|sie (?:haben|wurden) (?:gewonnen|ausgewahlt)|gewinnspiel",
     "wrong_number": r"verwahlt|falsche nummer|falsch verbunden|falschen nummer|ist das nicht|ich wollte (?:eigentlich )?(?:zu|zur|zum) (?:\w+ ){0,3}(?:praxis|anrufen)",
     "test_call": r"(?:nur|das ist|ist|mache)(?: \w+)? (?:ein |einen )?(?:test|testanruf|probeanruf)|testanruf|test test|ich teste",
@@ -140,6 +155,7 @@ WORDS: Mapping[str, str] = {
     "titles": "magister mag ing diplom dipl ingenieur herr herrn frau fraulein doktor dr prof professor",
     "particles": "von van der den de zu zur vom dos da",
     "breaks": """
+        uber
         gruezi servus moin gott schonen morgen mochte will braucht sucht ruft fruher heute jetzt mittlerweile aber alles also am an auch auf aus bei bin bindestrich bis bitte brauche buchstabiere da
         danke dann das dass dem den der die doch ein eine einen er es e-mail email fur ganz geht gerade
         gern gerne gesagt gruss guten hab habe haben hallo heute hier hatte ich ihnen ihr ihre im in

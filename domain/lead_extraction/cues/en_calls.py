@@ -29,6 +29,7 @@ CALLS: Mapping[str, str] = {
         (?:support|sales|billing|office|main|department|front desk|emergency|reception)(?: \w+)? (?:number|line|email|address|desk)?(?: is|'s|:)
     """,
     "agent_refuses": r"""
+        (?:we're|we are) not (?:hiring|buying|looking|interested)|we rent so|send (?:me|us|it|that|something|your \w+)? ?(?:by|over by|via|in an)? ?e-?mail|we're fine|we are fine|please don't call|not interested|we're happy with
         no,? thanks?|no,? thank you|not (?:for us|today|needed)|all set|already (?:have|work with|use)|we (?:don't|do not) need
         (?:we're|we are|i'm|i am|we) ?(?:not|aren't) interested|no (?:solicit\w+|thank you we)
         (?:take|remove) us (?:off|from)|don't (?:take|accept) (?:sales|solicitation|unsolicited)
@@ -76,9 +77,25 @@ CALLS: Mapping[str, str] = {
         who (?:handles|is in charge of|takes care of|manages|is responsible for) (?:your|the|purchasing|marketing)
     """,
     "pitch": r"""
+        (?:i'm|i am|we're|we are) (?:a|an|the) (?:\w+ )?(?:supplier|vendor|distributor|agency|recruiter|sales\w*|account executive|rep|representative|provider|broker|wholesaler|manufacturer)|(?:my|our) (?:company|firm|team|agency) (?:helps|makes|offers|provides|supplies|sells|specializes|does)|we (?:can|could) (?:get|save|offer|help|improve|cut|reduce|lower|supply|provide|increase|boost|beat)(?: you)?|we're (?:doing|offering|running) (?:free|a|special)
         we (?:help|offer|provide|supply|sell|distribute|specialize|specialise|install|manufacture|represent|design|do) \w+
         who (?:handles|takes care of|is in charge of|manages|does|decides|deals with|buys|orders) \w+
         i (?:offer|sell|represent|provide) \w+|(?:our|my) (?:product|service|services|offer|prices|catalog|catalogue|company)|wholesale|discount|partnership|proposal|opportunity
+    """,
+    "decider": r"""
+        (?:who|whoever)(?: \w+)? (?:handles|does|orders|buys|manages|decides|runs|is in charge|takes care|is responsible|makes|deals|would i|should i|can i) (?:\w+ )?(?:\w+ )?(?:your|the|those|these|that|of|about|with|ordering|buying|purchasing|decisions?|speak|talk)(?: \w+)?
+        is (?:the|your) (?:\w+ )?(?:owner|manager|boss|decision maker|director|doctor)(?: or manager)? (?:in|there|around|available|free)
+        is this the (?:business )?owner|(?:speak|talk|chat) (?:to|with) (?:the|your) (?:\w+ )?(?:owner|manager|buyer|director|boss)
+        person (?:who|that) (?:handles|deals|takes care|is responsible|orders|buys|decides)
+    """,
+    "sales": r"""
+        demo|free (?:trial|sample|assessment|assessments|audit|consultation|estimate for your|quote for your|analysis)|price list|catalog(?:ue)?|brochure|promotion|promotional|special offer|exclusive offer|better (?:rate|price|deal|rates|prices)|lower (?:rate|rates|price|prices|cost)|savings?|save (?:you|your|up to|on your)|wholesale|discounted|toner|cartridges|new (?:product|line|range|service|platform|program|programme) (?:for|of|that)
+        (?:great|perfect|strong|qualified|excellent) candidates?|recruit(?:er|ing|ment)|staffing|sponsorship|advertis\w+|your (?:\w+ )?(?:listing|website|web site|web presence|online presence|electricity|energy|utility|phone system|internet provider|insurance costs|merchant|card processing|payroll|cleaning contract|it support|fleet|building|premises|team|staff|position|vacancy|google)
+        (?:businesses|companies|firms|practices|clinics|shops|stores|restaurants|contractors) (?:like|such as) (?:yours|you)|(?:in|around) your (?:area|neighborhood|neighbourhood|city|town)|i(?:'d| would)? (?:just )?(?:love|like|want|wanted) to (?:introduce|tell you|show you|share|offer|present|drop off)|just wanted to (?:introduce|tell you|show you|offer|let you know about)|reaching out (?:to (?:see|businesses|local)|because we)|(?:ten|fifteen|five|10|15|5|a few|couple of) minutes (?:for|of your|this|to)
+    """,
+    "wants": r"""
+        (?:i|we)(?:'m| am|'re| are)? ?(?:just )?(?:need|looking for|look for|interested in|having (?:trouble|problems?|issues?)|require|would like an?|want an?|wanted an?|looking to (?:buy|book|get|hire|rent|order|replace|switch|schedule))
+        (?:i|we)(?:'d| would)? (?:like|want|need) to (?:order|book|buy|schedule|get|rent|hire|make an appointment|set up|ask|cancel|change|reorder|return)|my (?:order|invoice|account|appointment|booking|delivery|boiler|heater|roof|car)|our (?:order|invoice|account|appointment|booking|delivery|boiler|freezer|oven|heater|roof|printer)|(?:broken|broke|leaking|leak|stopped working|isn't working|not working)
     """,
     "recording": r"""
         leave (?:a|your|me a|us a)(?: \w+)? ?(?:message|name)(?: \w+)*|after the (?:tone|beep)
@@ -133,7 +150,7 @@ CALLS: Mapping[str, str] = {
         who(?:m)? (?:am i|do i|should i|shall i|can i)
         (?:may|can) i (?:have|ask|get|know) who
         and you are|how (?:should|may|can) i (?:address|call) you|(?:and|your)(?: the| your)? (?:first|last)$
-        what should i call you|who(?:'s| is) (?:this|it|calling|that|asking)
+        speaking (?:with|to)(?: please)?$|what should i call you|who(?:'s| is) (?:this|it|calling|that|asking)
         who are you|and yours?elf
     """,
     "asks_spelling": r"""
@@ -145,6 +162,7 @@ CALLS: Mapping[str, str] = {
         contact person|person in charge|main contact|point of contact|contact name|who is (?:it|this|the \w+) for
     """,
     "boss": r"""
+        my (?:\w+ )?(?:husband|wife|partner|colleague|business partner|boss|mother|father|son|daughter|brother|sister|manager)(?!')(?:'s name is|,)?
         (?:the )?(?:son|daughter|wife|husband|nephew|niece|brother|sister|carer|caregiver|assistant|mother|father) of
         (?:my|our) (?:boss|manager|director|employer|supervisor|ceo|owner|practice manager|office manager)(?!')(?:'s name is| is| named| called| would be)?
         (?:it's|that's|that'd be|that would be|would be|it'd be|it should be) my (?:\w+ )?(?:husband|wife|partner|mother|father|mom|mum|dad|son|daughter|brother|sister|colleague|business partner)(?!')
@@ -154,7 +172,8 @@ CALLS: Mapping[str, str] = {
         where (?:can|should|may|do) (?:i|we) (?:send|email)
     """,
     "asks_phone": r"""
-        (?:phone|telephone|cell|mobile|callback|call-back|contact|best|daytime|good) ?(?:phone )?(?:number|line)?
+        (?:phone|telephone|cell|mobile|callback|call-back)(?: (?:number|line))?
+        (?:contact|best|daytime|good) (?:\w+ )?(?:number|line)
         (?:what|which|your|a|the|another|different|other) (?:\w+ )?number
         (?:reach|call|ring|text|phone) you(?: back)?
         number (?:to|for|where|we)
@@ -179,6 +198,7 @@ WORDS: Mapping[str, str] = {
         van von y
     """,
     "breaks": """
+        im id ive ill thats dont
         put myself wants needs would likes wishes has
         a about actually after again all also always am an and another any anyway are
         around as ask at back be because been before booking both but by call called

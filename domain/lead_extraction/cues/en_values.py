@@ -17,6 +17,7 @@ VALUES: Mapping[str, str] = {
         me
     """,
     "others": r"""
+        is this(?= [\d(+]| one| two| three| four| five| six| seven| eight| nine| oh| zero)|(?:have i|did i) (?:reached|reach|called|call|dialed|dial)
         (?:my|our|the) (?:\w+ )?(?:husband|wife|spouse|partner|girlfriend|boyfriend|fiancee?|mother|father|mom|mum|dad|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|ma|pa|son)|parents?|kids?|neighbou?rs?|friends?|buddy|roommate|colleagues?|coworkers?|co-workers?|boss|manager|supervisor|assistant|secretary|receptionist|accountant|lawyer|attorney|agent|landlord|landlady|tenants?|realtor|contractor|plumber|client|customer|employee|doctor|in-laws?|mother-in-law|father-in-law|brother-in-law|sister-in-law|ex|ex-\w+|caretaker|business partner|team lead|bookkeeper|super|guy|technician|driver|nanny|babysitter)(?:'s)?
         his|hers?|him|their|theirs|them|he's|she's|she|he
         (?:emergency|backup|second(?:ary)?|alternate) contact
@@ -128,6 +129,7 @@ VALUES: Mapping[str, str] = {
         hi this is|yeah this is|this is|i'm|i am|im
     """,
     "reads_name": r"""
+        (?:mr|mrs|ms|mister|miss|dr|doctor)\.?
         did you say|was (?:it|that)|do i have|i heard
         (?:is this|am i (?:speaking|talking) (?:with|to)|i have you(?: down)?(?: here)?(?: as| under)?|i've got you(?: down)?(?: as)?|your name is|your name's|your (?:full )?name as|you're|you are|that's|so it's|it's|the name(?: is| i have is| on file is)?|(?:your )?(?:last |first )?name(?: is|'s)?|under)
     """,
@@ -137,6 +139,7 @@ VALUES: Mapping[str, str] = {
     "name_it": r"""
         it's|its|it is|that's|that is|that would be|that'd be|me|under|it's for me|for me
     """,
+    "name_own": r"my(?: full)? name(?:'s| is)?|i'm|i am|im|you're (?:speaking|talking) (?:to|with)|and i'm",
     "name_behind": r"""
         (?:is )?speaking|here|is my name|is the name|calling|on the line|again
     """,

@@ -65,14 +65,16 @@ CUES: Mapping[str, str] = {
         soy|aqui|le habla|te habla|habla
     """,
     "reads_name": r"""
+        (?:senor|senora|senorita|don|dona|sr|sra)\.?
         es usted|hablo con|su nombre es|le tengo como|la tengo como|usted es|se llama(?: usted)?|a nombre de|nombre|entonces|es|y
     """,
+    "name_own": r"mi nombre(?: es)?|me llamo|soy|y soy",
     "name_behind": r"al habla|por aqui|al telefono|al aparato|para servirle",
     "last_name": r"""
         (?:mi |el |los |mis )?apellidos?(?: es| son)?
     """,
     "company": r"""
-        (?:llamo|hablo|escribo|llamamos)(?: \w+)? (?:de|desde|en nombre de|de parte de)(?: la| el)?(?: empresa| compania| firma)?
+        (?:llamo|hablo|escribo|llamamos)(?: \w+)? (?:de parte del?|en nombre del?|desde|del|de)(?: (?:la|el))?(?: (?:empresa|compania|firma))?
         (?:trabajo|trabajamos|estoy)(?: ahora)? (?:en|para|con)(?: la empresa)?
         (?:mi|nuestra|la|el|nuestro) (?:empresa|compania|tienda|firma|negocio|sociedad|clinica|agencia|taller|despacho|restaurante) (?:es|se llama|llamada|llamado)
         (?:de|en|para) la (?:empresa|firma|compania|sociedad)
@@ -102,6 +104,7 @@ CUES: Mapping[str, str] = {
         (?:mi|su) extension|atencion al cliente|soporte
     """,
     "agent_refuses": r"""
+        mandel[oa] por (?:correo|email)|envie(?:lo)? (?:un|por) (?:correo|email)|no necesitamos
         no,? gracias|ya (?:tenemos|contamos)
         no (?:nos interesa|estamos interesados|me interesa|compramos)|solo (?:el|la) titular|no (?:puedo|podemos|me esta permitido) (?:cambiar|modificar|dar|facilitar|compartir)
     """,
@@ -116,6 +119,7 @@ CUES: Mapping[str, str] = {
         (?:a|con) quien (?:apunto|anoto|pongo|llamamos|contactamos|llamo|contacto|debemos|tenemos|hablamos|nos dirigimos)(?: \w+)*|persona de contacto|quien es (?:el|la) (?:contacto|responsable|titular|interesad[oa]|client[ea])|para quien es|a nombre de quien
     """,
     "boss": r"""
+        mi (?:marido|mujer|esposa|esposo|madre|padre|hijo|hija|hermano|hermana|socio|socia|companero|companera)
         (?:el hijo|la hija|el marido|la mujer|la esposa|el hermano|la hermana|el nieto|la nieta|la cuidadora) de|de mi (?:madre|padre|marido|mujer|esposa|hijo|hija|jefe|jefa|hermano|hermana|abuela|abuelo)
         (?:a |de |es |seria |con )?mi (?:jefe|jefa|director|directora|gerente|encargado|encargada)(?: se llama| es)?
         (?:es|seria|a|con) mi (?:marido|mujer|esposa|esposo|madre|padre|hijo|hija|hermano|hermana|socio|socia|companero|companera)(?: se llama| es)?
@@ -134,12 +138,25 @@ CUES: Mapping[str, str] = {
         (?:ofrecemos|ofrecerle|ofrecerles|le ofrezco|oferta especial|presentarle|promocion|ayudamos a empresas|somos (?:lideres|especialistas)|reducir (?:su|sus) (?:factura|costes)|responsable de (?:compras|marketing)|tarifas mas bajas|posicionamiento)
     """,
     "pitch": r"""
+        (?:soy|somos) (?:el |la |un |una )?(?:comercial|comerciales|proveedor\w*|distribuidor\w*|agente|asesor\w*)|represento a|le llam\w+ (?:para|por) (?:ofrecer\w*|presentar\w*|una (?:oferta|mejora|promocion))|(?:para|podemos|me gustaria) (?:ofrecer\w*|presentar\w*)
         (?:ofrecemos|vendemos|suministramos|distribuimos|fabricamos|trabajamos con empresas|instalamos)|quien (?:lleva|se encarga|gestiona|decide)|nuestros (?:productos|servicios|precios)|descuento|propuesta|catalogo|colaboracion
+    """,
+    "decider": r"""
+        (?:quien|la persona que|el que|la que) (?:lleva|se encarga|gestiona|decide|compra|hace (?:los pedidos|las compras)|es (?:el|la) (?:responsable|encargad[oa]))(?: \w+){0,3}|(?:esta|se encuentra|hablar con) (?:el|la) (?:encargad[oa]|responsable|duen[oa]|gerente|director|directora|jefe|jefa|propietari[oa])
+    """,
+    "sales": r"""
+        descuentos?|mejora en su|(?:su|sus) (?:tarifa|tarifas|factura|luz|web|pagina|contrato de|proveedor|seguros?)|catalogo|promocion|oferta|ofertas|presentar(?:le|les|nos|me)?|muestra gratuita|demostracion|sin compromiso|ahorr\w+|nuestra (?:empresa|gama|nueva)|nuevos? (?:productos?|servicios?)|candidat[oa]s?|financiacion para empresas|represento
+    """,
+    "wants": r"""
+        (?:necesito|necesitamos|busco|buscamos|quiero|queremos|quisiera|queria|queriamos|me gustaria) (?!presentar|ofrecer|hablar con el|hablar con la)(?: ?\w+)|se (?:me|nos) ha (?:roto|estropeado|averiado)|mi (?:pedido|cita|caldera|factura|coche|reserva)
     """,
     "recording": r"""
         buzon de voz|deje (?:su|un) mensaje|despues de la senal|no (?:esta disponible|puedo atender)|pulse (?:uno|dos|tres|1|2|3)|mensaje (?:automatico|grabado)|ha sido (?:seleccionado|premiado)|garantia de su (?:coche|vehiculo)
     """,
-    "wrong_number": r"me he equivocado|me equivoque|numero equivocado|(?:se |me )?equivocad\w+ de numero|no es (?:la|el) \w+\?|perdon no era",
+    "wrong_number": r"""
+        (?:me )?(?:he )?(?:confundido|equivocado)(?: de (?:numero|telefono))|aqui no vive|no es ahi
+        me he equivocado|me equivoque|numero equivocado|(?:se |me )?equivocad\w+ de numero|no es (?:la|el) \w+\?|perdon no era
+    """,
     "test_call": r"(?:es|solo es|esto es|hago|haciendo) (?:una )?prueba|llamada de prueba|probando|uno dos tres probando",
     "prank": r"es broma|una broma|bromeando|jajaja|papa noel|mickey mouse|batman|bart simpson",
     "intruder": r"""
@@ -157,6 +174,7 @@ WORDS: Mapping[str, str] = {
     "titles": "ingeniero ingeniera licenciado licenciada lic ing senor senora senorita sr sra srta don dona doctor doctora dr dra",
     "particles": "de del la las los y da e van von",
     "breaks": """
+        parte
         quiere necesita busca tiene llama interesa gustaria ponga apunte anote ahora antes hoy a al ahora algo aqui asi buenas bueno buenos busco calle casa cita como con correo cual cuando
         de deletreo desde digo donde e el ella en era eres es ese eso esta estaba estoy este email
         favor fecha gracias ha hay he hola hoy le les llamo llamando lo mail me mi mis movil mucho muy

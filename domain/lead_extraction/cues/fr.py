@@ -56,14 +56,16 @@ CUES: Mapping[str, str] = {
         je suis|ici|moi c'est|c'est moi|moi je suis
     """,
     "reads_name": r"""
+        (?:monsieur|madame|mademoiselle|mme|mlle)\.?
         vous etes(?: bien)?|c'est bien|je parle a|votre nom(?: est| c'est)?|votre prenom(?: est| c'est)?|vous vous appelez|c'est|donc|au nom de|nom|je vous ai note(?:e)? comme|et
     """,
+    "name_own": r"mon nom(?: est| c'est)?|je m'appelle|je suis|moi c'est",
     "name_behind": r"a l'appareil|au telephone|a l'ecoute|au bout du fil",
     "last_name": r"""
         (?:mon |le )?nom de famille(?: est| c'est)?|(?:le )?nom c'est
     """,
     "company": r"""
-        (?:j'appelle|je vous appelle|j'appelais|je telephone) (?:de|de la part de|du|de chez|d')(?: la societe| l'entreprise)?
+        (?:j'appelle|je vous appelle|j'appelais|je telephone) (?:de la part (?:de|du)|au nom (?:de|du)|de chez|de|du|des|d')(?: la societe| l'entreprise)?
         (?:je travaille|on travaille|nous travaillons|je bosse)(?: maintenant)? (?:chez|pour|a|au)(?: la societe| l'entreprise)?
         (?:je suis|on est|nous sommes)(?: maintenant)? (?:chez|de chez|de la societe|de l'entreprise)
         (?:mon|ma|notre|la|l') ?(?:entreprise|societe|boite|boutique|magasin|agence|cabinet|compagnie|restaurant|atelier|garage) (?:est|c'est|s'appelle)
@@ -72,7 +74,7 @@ CUES: Mapping[str, str] = {
         (?:je tiens|j'ai|nous avons|je gere) (?:un|une)(?: \w+){1,4} qui s'appelle
     """,
     "company_weak": r"""
-        (?:de chez|chez|de la societe|de l'entreprise|de la|des|du|de)
+        (?:de chez|chez|de la societe|de l'entreprise|de la|des|du|de|pour la|pour les|pour le|pour)
     """,
     "company_now": r"""
         (?:maintenant|aujourd'hui|desormais|actuellement)(?: \w+){0,2} (?:chez|a|pour)|maintenant (?:on s'appelle|c'est|nous sommes)
@@ -92,7 +94,10 @@ CUES: Mapping[str, str] = {
         notre (?:\w+ )?(?:numero|adresse|mail|email|site|ligne|standard|service)|(?:nous joindre|nous appeler|nous ecrire|nous contacter|ecrivez(?:-nous)? a|envoyez(?: \w+){0,3} a|appelez le|contactez le)
         service (?:client|apres-vente)|support|mon (?:poste|numero direct)
     """,
-    "agent_refuses": r"non merci|pas interesses?|(?:on a|nous avons) deja|(?:nous ne sommes|je ne suis|on n'est|pas) (?:pas )?interesses?|ne (?:peux|pouvons) pas (?:modifier|changer|donner|communiquer)|seul (?:le|la) titulaire",
+    "agent_refuses": r"""
+        (?:ca|cela) ne (?:nous|m')? ?interesse pas|envoyez (?:un|nous un|par) mail|pas besoin|(?:on|nous) (?:n'a|n'avons) pas besoin
+        non merci|pas interesses?|(?:on a|nous avons) deja|(?:nous ne sommes|je ne suis|on n'est|pas) (?:pas )?interesses?|ne (?:peux|pouvons) pas (?:modifier|changer|donner|communiquer)|seul (?:le|la) titulaire
+    """,
     "asks_name": r"""
         vous (?:vous )?appelez|c'est a quel nom|a quel nom|quel nom
         (?:votre|quel est votre|le) prenom\w*|nom(?! de (?:votre|la) (?:societe|entreprise))|prenom|comment (?:vous appelez|vous vous appelez)|a qui (?:ai-je|ai je|je parle)|qui (?:est a|est|appelle)|c'est de la part de qui|vous etes|et vous
@@ -104,6 +109,7 @@ CUES: Mapping[str, str] = {
         qui (?:dois-je|dois je|devons-nous|faut-il|peut-on|je|on)(?: \w+)* (?:noter|contacter|rappeler|appeler|joindre|note)|a qui (?:dois-je|doit-on)|(?:la )?personne a contacter|interlocuteur|interlocutrice|qui est (?:le|la) (?:responsable|contact|client\w*)|c'est pour qui|au nom de qui
     """,
     "boss": r"""
+        mon (?:mari|pere|fils|frere|associe|collegue)|ma (?:femme|mere|fille|soeur|collegue)
         (?:le fils|la fille|le mari|la femme|le frere|la soeur|l'epouse|le petit-fils|l'aide) (?:de|du)|(?:pour|au nom de) (?:ma (?:mere|femme|fille|soeur|patronne)|mon (?:pere|mari|fils|frere|patron))
         (?:c'est |ce serait )?(?:mon (?:patron|chef|directeur|responsable)|ma (?:patronne|cheffe|directrice|responsable))(?: s'appelle| est| c'est)?
         (?:c'est|ce serait|notez) (?:mon (?:mari|pere|fils|frere|associe|collegue)|ma (?:femme|mere|fille|soeur|collegue))
@@ -119,7 +125,17 @@ CUES: Mapping[str, str] = {
     "asks_company": r"societe|entreprise|de quelle (?:boite|agence|compagnie)|pour qui travaillez|vous appelez de(?: la part)?|compagnie",
     "seller": r"je vous appelle pour vous (?:proposer|presenter)|economiser sur|la personne en charge de|ameliorer votre (?:site|visibilite)|(?:nous proposons|je vous propose|vous proposer|offre speciale|vous presenter|nous aidons les|reduire (?:votre|vos) (?:facture|couts)|responsable des achats|nos (?:services|solutions|offres)|partenariat|leader)",
     "pitch": r"""
+        (?:nous|on) (?:fait|faisons|realise|realisons|aide|aidons|accompagne|accompagnons|represente|representons)|je vous (?:contacte|appelle|propose) (?:au sujet de|concernant|pour) (?:vos|votre|une offre|vous)|(?:nous|on) (?:voulait|voulions|souhaite|souhaitons) vous (?:presenter|proposer)|je suis (?:commercial|commerciale|conseiller|conseillere)
         (?:nous|on) (?:vendons|proposons|offrons|fournissons|installons|distribuons|propose|vend)|je (?:propose|vends|represente)|qui (?:s'occupe|gere|decide)|nos (?:produits|services|tarifs|offres|solutions)|prix reduits?|remise|partenariat|proposition
+    """,
+    "decider": r"""
+        qui (?:s'occupe|gere|decide|est (?:le|la) responsable|est en charge|passe les commandes)(?: \w+){0,3}|(?:parler|puis-je parler|parle) (?:au|a la|a votre|avec le|avec la) (?:\w+ )?(?:responsable|gerant\w*|patron\w*|directeur|directrice|proprietaire|dirigeant\w*)|(?:le|la) (?:responsable|gerant\w*|patron\w*) est (?:la|disponible)|la personne (?:en charge|qui s'occupe|responsable)
+    """,
+    "sales": r"""
+        (?:vos|votre) (?:contrats?|factures?|energie|site|visibilite|assurances?|locaux|fournisseur|referencement|batiment)|economies|economiser|offres? (?:speciale|promotionnelle|pour les)|promotion|catalogue|remises?|demonstration|sans engagement|presenter|proposer|pour les professionnels|nouvelle gamme|nouveaux produits|candidats?|audit gratuit|etude gratuite
+    """,
+    "wants": r"""
+        (?:j'ai besoin|nous avons besoin|on a besoin|je cherche|nous cherchons|je voudrais|je souhaite\w*|j'aimerais|nous voudrions|nous souhaitons|on voudrait)(?! (?:vous )?(?:presenter|proposer|parler))|(?:est|sont) en panne|ma (?:commande|facture|chaudiere|voiture|reservation)|mon (?:rendez-vous|dossier|devis)
     """,
     "recording": r"messagerie|laissez (?:un|votre) message|apres le (?:bip|signal)|n'est pas disponible|ne (?:peux|peut) pas repondre|tapez (?:un|deux|trois|1|2|3)|message (?:automatique|enregistre)|vous avez ete (?:selectionne|tire)|compte formation",
     "wrong_number": r"(?:je me suis |je me |me suis )?trompee? de numero|faux numero|mauvais numero|erreur de numero|ce n'est pas (?:la|le) \w+\?|je cherchais (?:a joindre|le)",
@@ -137,6 +153,7 @@ WORDS: Mapping[str, str] = {
     "titles": "monsieur madame mademoiselle m mr mme mlle docteur dr maitre me",
     "particles": "de du des d la le van von da",
     "breaks": """
+        chez pour
         veut cherche souhaite voudrait maintenant avant notez a ai alors appelle arobase au aussi avec avais bien bonjour bonsoir c'est ca car ce cela celui
         cette comme d'accord dans de depuis des deux donc du e elle email en epelle est et etait euh
         fait fois habite ici il ils j'ai j'aimerais j'appelle j'habite je l' la le les lui ma mail mais

@@ -56,14 +56,16 @@ CUES: Mapping[str, str] = {
         (?:eu )?sou o|(?:eu )?sou a|(?:aqui )?(?:quem fala )?e o|(?:aqui )?(?:quem fala )?e a|(?:quem )?fala (?:e )?(?:o|a)|(?:eu )?sou|aqui e|fala
     """,
     "reads_name": r"""
+        (?:senhor|senhora|dona|seu)\.?
         (?:voce e|o senhor e|a senhora e|e)(?: o| a)?|seu nome e|falo com(?: o| a)?|se chama|nome|entao|em nome de|anotei
     """,
+    "name_own": r"meu nome(?: e)?|(?:eu )?me chamo|chamo-me|(?:eu )?sou(?: o| a)?",
     "name_behind": r"falando|aqui|no telefone|na linha|quem fala|ao telefone",
     "last_name": r"""
         (?:meu |o )?(?:sobrenome|apelido|ultimo nome|nome de familia)(?: e)?
     """,
     "company": r"""
-        (?:estou ligando|ligo|estou a ligar|falo|to ligando|ligando|estou falando) (?:aqui )?(?:da|do|de|em nome da|em nome do|em nome de)(?: empresa)?
+        (?:estou ligando|ligo|estou a ligar|falo|to ligando|ligando|estou falando) (?:aqui )?(?:em nome d[aeo]s?|da parte d[aeo]s?|d[aeo]s?)(?: empresa)?
         (?:trabalho|trabalhamos|estou|eu trabalho)(?: agora| hoje)? (?:na|no|em|para a|para o|pra|com a)(?: empresa)?
         (?:minha|nossa|a|da|na|meu|nosso) (?:empresa|companhia|loja|firma|clinica|agencia|negocio|oficina|restaurante|escritorio) (?:e|se chama|chama|chama-se)(?: a| o)?
         (?:da|na|pela) (?:empresa|firma|companhia)|empresa(?: e| se chama| chama-se)?|(?:sou|somos) (?:da|do)(?: empresa)?
@@ -89,7 +91,10 @@ CUES: Mapping[str, str] = {
         (?:nosso|nossa) (?:\w+ )?(?:numero|email|telefone|site|central|endereco|linha|whatsapp)|(?:nos ligar|nos contatar|nos escrever|falar conosco|ligue para|escreva para|envie(?: \w+){0,3} para|mande(?: \w+){0,3} para)
         atendimento ao cliente|suporte|meu ramal
     """,
-    "agent_refuses": r"nao,? obrigad[oa]|ja temos|nao,? estamos|nao (?:temos interesse|estamos interessados|nos interessa)|(?:so|somente|apenas) (?:o|a) titular|nao (?:posso|podemos) (?:alterar|mudar|passar|informar|fornecer)",
+    "agent_refuses": r"""
+        nao (?:temos|precisamos|estamos)(?: \w+){0,2}|mande (?:um|por) email|envie (?:um|por) email
+        nao,? obrigad[oa]|ja temos|nao,? estamos|nao (?:temos interesse|estamos interessados|nos interessa)|(?:so|somente|apenas) (?:o|a) titular|nao (?:posso|podemos) (?:alterar|mudar|passar|informar|fornecer)
+    """,
     "asks_name": r"""
         (?:seu|qual e o seu|qual seu|o) (?:sobrenome|apelido)|nome(?! da (?:empresa|sua empresa|loja))|como (?:voce )?se chama|com quem (?:eu )?(?:falo|estou)|quem (?:fala|esta|gostaria)|sobrenome|e voce e|e o senhor|e a senhora
     """,
@@ -100,6 +105,7 @@ CUES: Mapping[str, str] = {
         quem e (?:o|a) (?:responsavel|contato|cliente|titular)|pessoa de contato|com quem (?:devemos|podemos|falamos|tratamos)|para quem (?:ligamos|e)|em nome de quem|quem (?:devo|devemos) (?:anotar|contatar|chamar|procurar)
     """,
     "boss": r"""
+        (?:o )?meu (?:marido|pai|filho|irmao|socio|colega)|(?:a )?minha (?:esposa|mulher|mae|filha|irma|socia|colega)
         (?:o filho|a filha|o marido|a esposa|a mulher|o irmao|a irma|o neto|a neta) d[aeo]|(?:da minha (?:mae|esposa|mulher|filha|irma|chefe|avo)|do meu (?:pai|marido|filho|irmao|chefe|avo))
         (?:e |seria |com )?(?:o |a )?(?:meu chefe|minha chefe|meu patrao|minha patroa|meu diretor|minha diretora|meu gerente|minha gerente)(?: se chama| e)?
         (?:e|seria)(?: o| a)? (?:meu (?:marido|pai|filho|irmao|socio|colega)|minha (?:esposa|mulher|mae|filha|irma|socia|colega))
@@ -115,7 +121,17 @@ CUES: Mapping[str, str] = {
     "asks_company": r"empresa|companhia|de onde (?:fala|voce|esta)|para quem trabalha|onde (?:voce )?trabalha|qual loja|firma",
     "seller": r"(?:estou ligando|ligo) para (?:oferecer|apresentar)|economizar na sua|melhorar o seu site|pessoa responsavel por|(?:oferecemos|oferecer|oferta especial|apresentar (?:nossos|nossas|uma)|promocao|ajudamos empresas|reduzir (?:seus|a sua|sua) (?:custos|conta)|responsavel (?:por|pelas) compras|nossos (?:servicos|planos)|parceria|lider)",
     "pitch": r"""
+        (?:estamos|somos|estou) (?:com (?:uma|um) (?:promocao|oferta|desconto)|fornecedor\w*|representante\w*|vendedor\w*)|(?:queria|gostaria de|para|vou) (?:lhe )?(?:apresentar|oferecer)|represento
         (?:oferecemos|vendemos|fornecemos|distribuimos|instalamos|trabalhamos com)|quem (?:cuida|decide|e o responsavel|trata)|nossos (?:produtos|servicos|precos)|desconto|proposta|parceria|oferta
+    """,
+    "decider": r"""
+        quem (?:cuida|decide|trata|faz (?:as compras|os pedidos)|e (?:o|a) responsavel)(?: \w+){0,3}|(?:falar|falo) com (?:o|a) (?:\w+ )?(?:responsavel|dono|dona|gerente|proprietari[oa]|diretor|diretora|encarregad[oa])|(?:o|a) (?:responsavel|dono|dona|gerente) (?:esta|se encontra)
+    """,
+    "sales": r"""
+        promocao|promocoes|desconto|catalogo|apresentar|oferecer|oferta|condicoes especiais|(?:sua|seu|suas|seus) (?:conta de|internet|fatura|site|fornecedor|maquininha|plano|contrato)|economizar|poupar|poupanca|sem compromisso|para (?:empresas|clinicas|lojas|restaurantes|escritorios)|nossos? (?:produtos?|servicos?|planos?|novos?)|demonstracao|candidat[oa]s?|parceria
+    """,
+    "wants": r"""
+        (?:preciso|precisamos|procuro|procuramos|quero|queremos|queria|queriamos|gostaria|gostariamos) (?!(?:de )?(?:apresentar|oferecer|falar com o|falar com a))(?: ?\w+)|(?:esta|ta) (?:quebrad[oa]|avariad[oa]|com defeito)|(?:meu|minha) (?:pedido|consulta|encomenda|carro|fatura|reserva)
     """,
     "recording": r"caixa postal|correio de voz|deixe (?:seu|o seu|um|a sua) (?:recado|mensagem)|apos o (?:sinal|bip)|nao (?:posso atender|esta disponivel)|digite (?:um|dois|tres|1|2|3)|mensagem (?:automatica|gravada)|voce foi (?:sorteado|selecionado|premiado)",
     "wrong_number": r"(?:liguei|disquei) errado|numero errado|foi engano|enganei-me|me enganei|e engano|nao e d[oa] \w+\?|liguei por engano",
@@ -133,6 +149,7 @@ WORDS: Mapping[str, str] = {
     "titles": "engenheiro engenheira eng senhor senhora senhorita sr sra srta dona doutor doutora dr dra seu",
     "particles": "de da do das dos e van von",
     "breaks": """
+        comigo mesmo mesma conosco
         quer precisa busca liga antes hoje a agora ai alo ao aqui arroba as ate boa bom bem certo com como da de dela dele dia do e ela
         ele em email era essa esse esta este eu e-mail fala falando favor foi gostaria hifen hoje isso
         ja la ligando ligo mais mas me meu meus minha moro muito na nao no nos numero o obrigada

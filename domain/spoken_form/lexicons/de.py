@@ -89,6 +89,7 @@ GERMAN = Lexicon(
     ),
     stops=word_set(
         """
+        nehmen notieren schreiben sie nutzen verwenden lieber besser wahrscheinlich
         die der das den dem des ein eine einen einer mein meine meinen meiner meinem ist lautet
         wäre an auf von vom zu zur zum unter mit für und oder aber ja nein doch ich er sie es wir
         ihr ihre ihren sein seine unser unsere email e-mail mail adresse mailadresse e-mailadresse

@@ -79,6 +79,7 @@ ENGLISH = Lexicon(
     ),
     stops=word_set(
         """
+        probably maybe definitely guess think try put take write use best down try
         a about address addresses also am an and are as be because but by call called calling can
         contact could do does email e-mail mail emails find for from get give go good got have he
         her here him his i i'd i'll i'm i've if in is it it's its just know let live look make me

@@ -80,6 +80,7 @@ SPANISH = Lexicon(
     ),
     stops=word_set(
         """
+        prefiero ponga pon mejor utilice apunte
         a al correo correos email e-mail mail mi mío mis es el la los las lo de del en que se por
         para con y o u pero sí si no este esta eso ese sería dirección electrónico electronica
         electrónica escriba escribir escríbame escríbeme mándame mándeme envíe envíeme mande puede

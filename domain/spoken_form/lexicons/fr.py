@@ -53,6 +53,7 @@ FRENCH = Lexicon(
     multiples={"double": 2, "triple": 3, "deux fois": 2, "trois fois": 3, "deux fois le": 2},
     counts={"deux": 2, "trois": 3, "2": 2, "3": 3},
     fillers=(
+        "un mot", "un seul mot", "en un mot", "en un seul mot",
         "euh", "heu", "ben", "bah", "alors", "donc", "voyons", "hum", "hein", "tout attaché",
         "tout en minuscules", "en minuscules", "en minuscule", "tout en minuscule", "minuscules",
         "sans espace", "sans espaces", "le chiffre", "chiffre", "les chiffres", "chiffres",
@@ -74,6 +75,7 @@ FRENCH = Lexicon(
     ),
     stops=word_set(
         """
+        prenez notez mettez utilisez écrivez ecrivez prends plutôt plutot
         à a adresse mail e-mail email courriel mon ma mes le la les l' de du des en au aux c'est
         est et ou mais oui non je j'ai il elle on nous vous ils mon votre notre ce cette ça sur
         pour par avec que qui dans un une moi suis suit électronique l'adresse d'adresse l'email

@@ -83,6 +83,7 @@ PORTUGUESE = Lexicon(
     ),
     stops=word_set(
         """
+        anote anota use usa coloque ponha prefiro melhor
         o a os as um uma de do da dos das em no na nos nas que se por para pra com e ou mas sim
         não meu minha meus seu sua email e-mail mail correio eletrônico eletrónico endereço é
         seria eu ele ela nós vocês escreva escrever mandar manda mande envie enviar anote anota
