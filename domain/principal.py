@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from domain.errors import NotPermittedError
+from domain.errors import NotAuthenticatedError, NotPermittedError
 from domain.ids import TenantId
 
 DEFAULT_TENANT: Final = TenantId("default")
@@ -27,6 +27,8 @@ class PrincipalKind(StrEnum):
     USER = "user"
     # The service itself: its relay, its jobs, the command line on the machine.
     SERVICE = "service"
+    # Nobody proved anything: what is open to everybody is all there is for them.
+    ANONYMOUS = "anonymous"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,12 @@ class Principal:
         return scope in self.scopes or Scope.ADMIN in self.scopes
 
     def require(self, scope: Scope) -> None:
-        """Raises NotPermittedError, naming the scope, unless they may."""
+        """Raises NotPermittedError, naming the scope, unless they may.
+
+        NotAuthenticatedError where nobody is known to be asking.
+        """
+        if self.kind is PrincipalKind.ANONYMOUS:
+            raise NotAuthenticatedError("this needs a credential")
         if not self.may(scope):
             raise NotPermittedError(f"this credential lacks the scope {scope.value}")
 
@@ -52,3 +59,6 @@ class Principal:
 THE_SERVICE: Final = Principal(
     subject="service", kind=PrincipalKind.SERVICE, scopes=frozenset({Scope.ADMIN})
 )
+
+# Who asks for what is open to everybody: no scope, so that nothing else opens with it.
+ANYBODY: Final = Principal(subject="anonymous", kind=PrincipalKind.ANONYMOUS)

@@ -44,6 +44,7 @@ from entrypoints.bootstrap import factories
 from entrypoints.bootstrap.drain import Drain
 from entrypoints.bootstrap.probes import DatabaseProbe, SparingProbe, WorkerProbe
 from entrypoints.bootstrap.settings import Settings
+from entrypoints.bootstrap.wiring.access import AccessWiring
 from entrypoints.bootstrap.wiring.after_call import AfterCallWiring
 from entrypoints.bootstrap.wiring.contacts import ContactsWiring
 from entrypoints.bootstrap.wiring.foundation import Foundation
@@ -67,7 +68,7 @@ def _worker_patience(settings: Settings) -> timedelta:
     return timedelta(seconds=settings.session_lease_s)
 
 
-class Container(ContactsWiring, AfterCallWiring):
+class Container(AccessWiring, ContactsWiring, AfterCallWiring):
     """One a process; `open_container` makes it, tests override what they replace."""
 
     drain = providers.Singleton[Drain](Drain)

@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import SettingsConfigDict
 
 from domain.errors import InvalidValueError
+from entrypoints.bootstrap.access_settings import AccessSettings
 from entrypoints.bootstrap.crm_settings import CrmSettings
 from entrypoints.bootstrap.tool_settings import check_secrets
 from entrypoints.bootstrap.workflow_settings import WorkflowSettings
@@ -23,7 +24,7 @@ class SettingsError(InvalidValueError):
     code = "invalid_settings"
 
 
-class Settings(CrmSettings, WorkflowSettings):
+class Settings(AccessSettings, CrmSettings, WorkflowSettings):
     """Every setting, by its environment variable in lower case; `.env.example` documents them."""
 
     model_config = SettingsConfigDict(
@@ -42,7 +43,6 @@ class Settings(CrmSettings, WorkflowSettings):
 
     api_server_host: str = "127.0.0.1"
     api_server_port: Annotated[int, Field(ge=0, le=65535)] = 4008
-    auth_mode: Literal["auto", "off"] = "auto"
 
     log_level: LogLevel = "INFO"
     log_format: Literal["text", "json"] = "text"

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from entrypoints.cli.credential import ApiKeyOption
+
 
 def call(
     *,
@@ -17,6 +19,7 @@ def call(
     service: Annotated[
         str | None, typer.Option(help="ask this service for the agent, e.g. http://127.0.0.1:4008")
     ] = None,
+    api_key: ApiKeyOption = None,
     agent: Annotated[str, typer.Option(help="which agent to ask for")] = "demo",
     record: Annotated[Path | None, typer.Option(help="a stereo WAV file, or a folder")] = None,
     repeat: Annotated[int, typer.Option(min=1, help="calls one after the other")] = 1,
@@ -35,6 +38,7 @@ def call(
             lines=lines,
             wavs=tuple(wav or ()),
             service=service,
+            api_key=api_key,
             agent=agent,
             recording=record,
             repeat=repeat,

@@ -24,6 +24,7 @@ from entrypoints.bootstrap.calling import (
 )
 from entrypoints.bootstrap.running_livekit import with_running_livekit
 from entrypoints.bootstrap.settings import Settings, load_settings
+from entrypoints.cli.credential import shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class CallOrder:
     lines: Path | None
     wavs: tuple[Path, ...]
     service: str | None
+    api_key: str | None
     agent: str
     recording: Path | None
     repeat: int
@@ -90,7 +92,8 @@ async def _place_one(
     if order.service is None:
         return await place_call(settings, plan, caller)
     # The client is made before the clock starts: it takes longer to build than a dispatch takes.
-    async with httpx.AsyncClient(base_url=order.service, timeout=15) as service:
+    credential = shown(order.api_key)
+    async with httpx.AsyncClient(base_url=order.service, headers=credential, timeout=15) as service:
 
         async def ask() -> None:
             body = {"conversationId": room, "agentId": order.agent, "roomName": room}

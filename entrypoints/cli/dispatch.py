@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from entrypoints.cli.credential import ApiKeyOption, shown
 from entrypoints.cli.output import AsJson, show_json
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def dispatch(
     user: Annotated[str, typer.Option(help="the caller's user id")] = "command-line",
     wait_ms: Annotated[int, typer.Option(min=0, max=30_000, help="wait for the agent")] = 10_000,
     url: Annotated[str | None, typer.Option(help="the service; default: the local one")] = None,
+    api_key: ApiKeyOption = None,
     as_json: AsJson = False,
 ) -> None:
     """Ask a running service to put an agent into a room; exit code 1 when none comes."""
@@ -30,7 +32,7 @@ def dispatch(
         "roomName": room,
         "waitForAgentMs": wait_ms,
     }
-    answer = _ask(url or _local_url(), body, timeout_s=wait_ms / 1000 + _MARGIN_S)
+    answer = _ask(url or _local_url(), body, api_key=api_key, timeout_s=wait_ms / 1000 + _MARGIN_S)
     outcome = answer.json()
     if as_json:
         show_json(outcome)
@@ -42,14 +44,20 @@ def dispatch(
         raise typer.Exit(1)
 
 
-def _ask(url: str, body: dict[str, object], *, timeout_s: float) -> "httpx.Response":
+def _ask(
+    url: str, body: dict[str, object], *, api_key: str | None, timeout_s: float
+) -> "httpx.Response":
     import httpx
 
     from domain.errors import UnavailableError
 
     try:
         return httpx.post(
-            f"{url.rstrip('/')}/api/agents/dispatch", json=body, timeout=timeout_s, trust_env=False
+            f"{url.rstrip('/')}/api/agents/dispatch",
+            json=body,
+            headers=shown(api_key),
+            timeout=timeout_s,
+            trust_env=False,
         )
     except httpx.TransportError:
         raise UnavailableError(

@@ -25,8 +25,6 @@ async def run_service(settings: Settings, mode: Mode, *, say: Say) -> None:
 
     Raises SettingsError or UnavailableError when it cannot start, and whatever broke it later.
     """
-    if mode is not Mode.AGENT:
-        check_exposure(settings)
     stop = Stop()
     with stop.on_signals():
         try:
@@ -49,6 +47,8 @@ async def _open(
         settings = await stack.enter_async_context(local_stack(settings, say=say))
     await migrate(settings)
     container = await stack.enter_async_context(open_container(settings))
+    if mode is not Mode.AGENT:
+        check_exposure(settings, asks=await container.access_policy().asks())
     await seed(container)
     watched = []
     if mode is not Mode.AGENT:

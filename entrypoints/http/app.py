@@ -4,10 +4,12 @@ from http import HTTPStatus
 from importlib.metadata import version
 from typing import Any
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from entrypoints.bootstrap.containers import Container
+from entrypoints.http.access import refuse_undeclared
+from entrypoints.http.authentication import Authentication
 from entrypoints.http.errors import answer_errors_with_problems
 from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
 from entrypoints.http.problems import Problem, responses
@@ -61,6 +63,9 @@ def create_app(container: Container) -> FastAPI:
     app.include_router(_api())
     answer_errors_with_problems(app)
     # The last one added is the outermost.
+    app.add_middleware(
+        Authentication, policy=container.access_policy(), authenticate=container.authenticate()
+    )
     app.add_middleware(Deadline)
     app.add_middleware(BodyLimit)
     app.add_middleware(RequestScope, ids=container.ids())
@@ -71,7 +76,14 @@ def create_app(container: Container) -> FastAPI:
 def _api() -> APIRouter:
     router = APIRouter(
         prefix="/api",
-        responses=responses(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.INTERNAL_SERVER_ERROR),
+        dependencies=[Depends(refuse_undeclared)],
+        responses=responses(
+            HTTPStatus.UNAUTHORIZED,
+            HTTPStatus.FORBIDDEN,
+            HTTPStatus.UNPROCESSABLE_ENTITY,
+            HTTPStatus.INTERNAL_SERVER_ERROR,
+            HTTPStatus.SERVICE_UNAVAILABLE,
+        ),
     )
     # The order counts: "dispatch" is no agent's id, "merges" and "export.csv" no contact's.
     for topic in (

@@ -148,7 +148,13 @@ async def bench_stage(
 ) -> AsyncIterator[Settings]:
     """A LiveKit server and an instant stand-in of our own, whatever is configured."""
     own = settings.updated(
-        livekit_url=None, livekit_api_key=None, livekit_api_secret=None, openai_api_key=None
+        livekit_url=None,
+        livekit_api_key=None,
+        livekit_api_secret=None,
+        openai_api_key=None,
+        # Its services are for this run alone.
+        auth_mode="off",
+        api_server_host="127.0.0.1",
     )
     async with (
         local_livekit(own, log_dir=folder, say=say, port=0) as with_livekit,

@@ -31,7 +31,9 @@ def for_one_run(settings: Settings) -> tuple[Path, Settings]:
     """A folder of its own, and the settings with a database in it."""
     run_dir = settings.var_dir / "demo" / time.strftime("%Y%m%d-%H%M%S")
     database = f"sqlite:///{run_dir.absolute() / 'voice-agent.db'}"
-    return run_dir, settings.updated(database_url=database)
+    # Its service is for this run alone: nobody is there who could be asked for a credential.
+    own = {"auth_mode": "off", "api_server_host": "127.0.0.1"}
+    return run_dir, settings.updated(database_url=database, **own)
 
 
 @contextlib.asynccontextmanager

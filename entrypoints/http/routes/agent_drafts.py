@@ -7,6 +7,7 @@ from fastapi import APIRouter, Response
 from application.use_cases.agents.discard_draft import DiscardDraftCommand
 from application.use_cases.agents.edit_draft import EditDraftCommand
 from application.use_cases.agents.publish_agent import PublishAgentCommand
+from entrypoints.http.access import CONFIGURE, READ
 from entrypoints.http.dependencies import (
     AgentIdPath,
     AgentQueriesDep,
@@ -25,7 +26,7 @@ _OUTRUN = (HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT, HTTPStatus.PRECONDITION_FA
 _BODY = (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
 
 
-@router.get("/draft", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/draft", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_draft(
     agent_id: AgentIdPath, queries: AgentQueriesDep, response: Response
 ) -> DraftOut:
@@ -35,7 +36,11 @@ async def get_draft(
     return DraftOut.of(draft)
 
 
-@router.put("/draft", responses=responses(*_OUTRUN, HTTPStatus.PRECONDITION_REQUIRED, *_BODY))
+@router.put(
+    "/draft",
+    dependencies=[CONFIGURE],
+    responses=responses(*_OUTRUN, HTTPStatus.PRECONDITION_REQUIRED, *_BODY),
+)
 async def put_draft(
     agent_id: AgentIdPath,
     body: DraftIn,
@@ -52,7 +57,7 @@ async def put_draft(
     return DraftOut.of(draft)
 
 
-@router.patch("/draft", responses=responses(*_OUTRUN, *_BODY))
+@router.patch("/draft", dependencies=[CONFIGURE], responses=responses(*_OUTRUN, *_BODY))
 async def patch_draft(
     agent_id: AgentIdPath,
     body: DraftPatch,
@@ -69,7 +74,12 @@ async def patch_draft(
     return DraftOut.of(draft)
 
 
-@router.delete("/draft", status_code=HTTPStatus.NO_CONTENT, responses=responses(*_OUTRUN))
+@router.delete(
+    "/draft",
+    dependencies=[CONFIGURE],
+    status_code=HTTPStatus.NO_CONTENT,
+    responses=responses(*_OUTRUN),
+)
 async def delete_draft(
     agent_id: AgentIdPath, if_match: PreconditionDep, discard: DiscardDraftDep
 ) -> None:
@@ -77,7 +87,7 @@ async def delete_draft(
     await discard.execute(DiscardDraftCommand(agent_id=agent_id, precondition=if_match))
 
 
-@router.post("/publish", responses=responses(*_OUTRUN))
+@router.post("/publish", dependencies=[CONFIGURE], responses=responses(*_OUTRUN))
 async def publish_agent(
     agent_id: AgentIdPath, if_match: PreconditionDep, publish: PublishAgentDep, response: Response
 ) -> AgentOut:

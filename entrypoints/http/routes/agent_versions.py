@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Response
 
 from application.use_cases.agents.roll_back_agent import RollBackAgentCommand
+from entrypoints.http.access import CONFIGURE, READ
 from entrypoints.http.dependencies import (
     AgentIdPath,
     AgentQueriesDep,
@@ -22,7 +23,7 @@ from entrypoints.http.schemas.agents import AgentOut, VersionPage, version_after
 router = APIRouter(prefix="/{agentId}")
 
 
-@router.get("/versions", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/versions", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def list_versions(
     agent_id: AgentIdPath, queries: AgentQueriesDep, cursor: Cursor = None, limit: Limit = 50
 ) -> VersionPage:
@@ -36,7 +37,7 @@ async def list_versions(
     return VersionPage.of(page)
 
 
-@router.get("/versions/{version}", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/versions/{version}", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_version(
     agent_id: AgentIdPath,
     version: Annotated[int, Path(ge=1, le=2**31 - 1)],
@@ -51,6 +52,7 @@ async def get_version(
 
 @router.post(
     "/rollback",
+    dependencies=[CONFIGURE],
     responses=responses(
         HTTPStatus.NOT_FOUND,
         HTTPStatus.CONFLICT,

@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, Response
 
+from entrypoints.http.access import CONFIGURE, READ
 from entrypoints.http.dependencies import (
     AgentIdPath,
     AgentQueriesDep,
@@ -22,6 +23,7 @@ router = APIRouter(prefix="/agents", tags=["agents"])
 
 @router.post(
     "",
+    dependencies=[CONFIGURE],
     status_code=HTTPStatus.CREATED,
     responses=responses(
         HTTPStatus.CONFLICT,
@@ -37,7 +39,7 @@ async def create_agent(body: AgentIn, create: CreateAgentDep, response: Response
     return AgentOut.of(agent)
 
 
-@router.get("")
+@router.get("", dependencies=[READ])
 async def list_agents(
     queries: AgentQueriesDep, cursor: Cursor = None, limit: Limit = 50
 ) -> AgentPage:
@@ -48,7 +50,7 @@ async def list_agents(
     return AgentPage.of(page)
 
 
-@router.get("/{agentId}", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/{agentId}", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_agent(
     agent_id: AgentIdPath, queries: AgentQueriesDep, response: Response
 ) -> AgentOut:

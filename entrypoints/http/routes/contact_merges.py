@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from application.use_cases.memory.dismiss_merge import DismissMergeCommand
 from application.use_cases.memory.merge_contacts import MergeContactsCommand
+from entrypoints.http.access import CONFIGURE, READ
 from entrypoints.http.contact_dependencies import (
     ContactQueriesDep,
     DismissMergeDep,
@@ -21,7 +22,7 @@ from entrypoints.http.schemas.contacts import ContactOut
 router = APIRouter(prefix="/contacts", tags=["contacts"])
 
 
-@router.get("/merges")
+@router.get("/merges", dependencies=[READ])
 async def list_suggested_merges(
     queries: ContactQueriesDep, cursor: Cursor = None, limit: Limit = 50
 ) -> SuggestedMergePage:
@@ -36,6 +37,7 @@ async def list_suggested_merges(
 
 @router.delete(
     "/merges/{suggestionId}",
+    dependencies=[CONFIGURE],
     status_code=HTTPStatus.NO_CONTENT,
     responses=responses(HTTPStatus.NOT_FOUND),
 )
@@ -46,13 +48,17 @@ async def dismiss_suggested_merge(
     await dismiss.execute(DismissMergeCommand(suggestion_id=suggestion_id))
 
 
-@router.get("/{contactId}/merges", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/{contactId}/merges", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def list_merges(contact_id: ContactIdPath, queries: ContactQueriesDep) -> MergeHistory:
     """Whom a contact absorbed: when, who decided, and what showed that they are one."""
     return MergeHistory.of(await queries.history(contact_id))
 
 
-@router.post("/{contactId}/merge", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT))
+@router.post(
+    "/{contactId}/merge",
+    dependencies=[CONFIGURE],
+    responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
+)
 async def merge_contacts(
     contact_id: ContactIdPath,
     body: MergeIn,

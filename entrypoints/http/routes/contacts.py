@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from application.use_cases.memory.change_consents import ChangeConsentsCommand
 from application.use_cases.memory.erase_contact import EraseContactCommand
 from application.use_cases.memory.withdraw_fact import WithdrawFactCommand
+from entrypoints.http.access import CONFIGURE, ERASE, READ
 from entrypoints.http.contact_dependencies import (
     ChangeConsentsDep,
     ContactQueriesDep,
@@ -31,7 +32,7 @@ router = APIRouter(prefix="/contacts", tags=["contacts"])
 Transcripts = Annotated[bool, Query(description="erase the words of their calls, too")]
 
 
-@router.get("")
+@router.get("", dependencies=[READ])
 async def list_contacts(
     queries: ContactQueriesDep, cursor: Cursor = None, limit: Limit = 50
 ) -> ContactPage:
@@ -42,19 +43,23 @@ async def list_contacts(
     return ContactPage.of(page, queries.now())
 
 
-@router.get("/erasures/{receiptId}", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/erasures/{receiptId}", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_erasure_receipt(receipt_id: ReceiptIdPath, queries: ContactQueriesDep) -> ReceiptOut:
     """What an erasure erased, in numbers; it does not say whom it was about."""
     return ReceiptOut.of(await queries.receipt(receipt_id))
 
 
-@router.get("/{contactId}", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/{contactId}", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_contact(contact_id: ContactIdPath, queries: ContactQueriesDep) -> ContactOut:
     """One contact; for one that was absorbed the one it is part of, under that one's id."""
     return ContactOut.of(await queries.contact(contact_id), queries.now())
 
 
-@router.patch("/{contactId}", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT))
+@router.patch(
+    "/{contactId}",
+    dependencies=[CONFIGURE],
+    responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
+)
 async def change_consents(
     contact_id: ContactIdPath,
     body: ContactPatch,
@@ -66,7 +71,7 @@ async def change_consents(
     return ContactOut.of(await change.execute(command), queries.now())
 
 
-@router.get("/{contactId}/memory", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/{contactId}/memory", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_memory(contact_id: ContactIdPath, queries: ContactQueriesDep) -> ContactMemoryOut:
     """All that is kept of a contact: facts with where they were said, calls, what was promised."""
     return ContactMemoryOut.of(await queries.memory(contact_id))
@@ -74,6 +79,7 @@ async def get_memory(contact_id: ContactIdPath, queries: ContactQueriesDep) -> C
 
 @router.delete(
     "/{contactId}/memory/facts/{factId}",
+    dependencies=[ERASE],
     status_code=HTTPStatus.NO_CONTENT,
     responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
 )
@@ -84,7 +90,11 @@ async def withdraw_fact(
     await withdraw.execute(WithdrawFactCommand(contact_id=contact_id, fact_id=fact_id))
 
 
-@router.delete("/{contactId}", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT))
+@router.delete(
+    "/{contactId}",
+    dependencies=[ERASE],
+    responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
+)
 async def erase_contact(
     contact_id: ContactIdPath, erase: EraseContactDep, transcripts: Transcripts = False
 ) -> ErasureOut:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Path, Query
 from application.crm_queries import CrmQueries
 from application.use_cases.crm.decide_review import DecideReview, DecideReviewCommand
 from domain.ids import ReviewId
+from entrypoints.http.access import CONFIGURE, READ
 from entrypoints.http.dependencies import ContainerDep, Cursor, Limit
 from entrypoints.http.paging import page_of
 from entrypoints.http.problems import responses
@@ -40,7 +41,7 @@ _ReviewIdPath = Annotated[ReviewId, Path(alias="reviewId", pattern=NAME_PATTERN)
 _Open = Annotated[bool | None, Query(alias="open", description="only those to be decided, or not")]
 
 
-@router.get("/contacts")
+@router.get("/contacts", dependencies=[READ])
 async def list_crm_contacts(
     queries: _QueriesDep, cursor: Cursor = None, limit: Limit = 50
 ) -> CrmContactPage:
@@ -51,13 +52,15 @@ async def list_crm_contacts(
     return CrmContactPage.of(page)
 
 
-@router.get("/contacts/{crmContactId}/calls", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get(
+    "/contacts/{crmContactId}/calls", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND)
+)
 async def list_crm_calls(contact_id: _ContactIdPath, queries: _QueriesDep) -> CrmCallsOut:
     """The notes on a contact's last calls, newest first, at most 200."""
     return CrmCallsOut.of(list(await queries.calls(contact_id)))
 
 
-@router.get("/reviews")
+@router.get("/reviews", dependencies=[READ])
 async def list_crm_reviews(
     queries: _QueriesDep, is_open: _Open = None, cursor: Cursor = None, limit: Limit = 50
 ) -> CrmReviewPage:
@@ -71,7 +74,9 @@ async def list_crm_reviews(
 
 
 @router.post(
-    "/reviews/{reviewId}", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT, *_BODY)
+    "/reviews/{reviewId}",
+    dependencies=[CONFIGURE],
+    responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT, *_BODY),
 )
 async def decide_crm_review(
     review_id: _ReviewIdPath, body: CrmDecisionIn, decide: _DecideDep

@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, Depends
 
+from entrypoints.http.access import DISPATCH, READ
 from entrypoints.http.dependencies import (
     DispatchIdPath,
     DispatchSessionDep,
@@ -18,7 +19,7 @@ router = APIRouter(prefix="/agents/dispatch", tags=["dispatch"])
 
 @router.post(
     "",
-    dependencies=[Depends(refuse_while_draining)],
+    dependencies=[DISPATCH, Depends(refuse_while_draining)],
     responses=responses(
         HTTPStatus.FORBIDDEN,
         HTTPStatus.NOT_FOUND,
@@ -38,7 +39,7 @@ async def dispatch_agent(body: DispatchIn, dispatch: DispatchSessionDep) -> Disp
     return DispatchOut.of(await dispatch.execute(body.to_command()))
 
 
-@router.get("/{dispatchId}", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/{dispatchId}", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_dispatch(dispatch_id: DispatchIdPath, queries: QueriesDep) -> DispatchState:
     """Where a dispatch stands: `queued`, `dispatched`, `joined`, `ended` or `failed`."""
     return DispatchState.of(await queries.dispatch(dispatch_id))

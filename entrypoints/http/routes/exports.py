@@ -4,6 +4,7 @@ from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
 
 from domain.contact import Contact
+from entrypoints.http.access import READ
 from entrypoints.http.contact_dependencies import ExportsDep
 from entrypoints.http.downloads import Row, csv_writer, described, download, json_writer
 from entrypoints.http.schemas.exports import (
@@ -20,7 +21,11 @@ _JSON = described("application/json")
 
 
 @router.get(
-    "/contacts/export.csv", tags=["contacts"], response_class=StreamingResponse, responses={**_CSV}
+    "/contacts/export.csv",
+    dependencies=[READ],
+    tags=["contacts"],
+    response_class=StreamingResponse,
+    responses={**_CSV},
 )
 async def export_contacts_as_csv(exports: ExportsDep) -> StreamingResponse:
     """Every contact on a line: what they are known by, name, company, language."""
@@ -34,6 +39,7 @@ async def export_contacts_as_csv(exports: ExportsDep) -> StreamingResponse:
 
 @router.get(
     "/contacts/export.json",
+    dependencies=[READ],
     tags=["contacts"],
     response_class=StreamingResponse,
     responses={**_JSON},
@@ -44,7 +50,11 @@ async def export_contacts_as_json(exports: ExportsDep) -> StreamingResponse:
 
 
 @router.get(
-    "/leads/export.csv", tags=["leads"], response_class=StreamingResponse, responses={**_CSV}
+    "/leads/export.csv",
+    dependencies=[READ],
+    tags=["leads"],
+    response_class=StreamingResponse,
+    responses={**_CSV},
 )
 async def export_leads(exports: ExportsDep) -> StreamingResponse:
     """Every lead on a line: each value with its status, the session, first and last time."""

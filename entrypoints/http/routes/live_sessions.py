@@ -8,6 +8,7 @@ from application.use_cases.sessions.end_session import EndSessionCommand
 from application.use_cases.sessions.order_change import OrderChangeCommand
 from domain.session_command import CallBack
 from domain.voice_session import CloseReason
+from entrypoints.http.access import DISPATCH
 from entrypoints.http.dependencies import EndSessionDep, OrderChangeDep, SessionIdPath
 from entrypoints.http.problems import responses
 from entrypoints.http.schemas.live_sessions import AdjustIn, HandOffIn, OrderOut, SpeakIn
@@ -23,7 +24,9 @@ _PROBLEMS = responses(
 )
 
 
-@router.patch("/config", status_code=HTTPStatus.ACCEPTED, responses=_PROBLEMS)
+@router.patch(
+    "/config", dependencies=[DISPATCH], status_code=HTTPStatus.ACCEPTED, responses=_PROBLEMS
+)
 async def adjust_agent(
     session_id: SessionIdPath, body: AdjustIn, order: OrderChangeDep
 ) -> OrderOut:
@@ -35,7 +38,9 @@ async def adjust_agent(
     return OrderOut.of(await order.execute(given))
 
 
-@router.post("/handoff", status_code=HTTPStatus.ACCEPTED, responses=_PROBLEMS)
+@router.post(
+    "/handoff", dependencies=[DISPATCH], status_code=HTTPStatus.ACCEPTED, responses=_PROBLEMS
+)
 async def hand_off(session_id: SessionIdPath, body: HandOffIn, order: OrderChangeDep) -> OrderOut:
     """Have a person take over: the agent falls silent, and goes on writing the transcript."""
     given = OrderChangeCommand(session_id=session_id, order=body.to_order())
@@ -44,6 +49,7 @@ async def hand_off(session_id: SessionIdPath, body: HandOffIn, order: OrderChang
 
 @router.delete(
     "/handoff",
+    dependencies=[DISPATCH],
     status_code=HTTPStatus.ACCEPTED,
     responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
 )
@@ -53,7 +59,7 @@ async def call_back(session_id: SessionIdPath, order: OrderChangeDep) -> OrderOu
     return OrderOut.of(await order.execute(given))
 
 
-@router.post("/say", status_code=HTTPStatus.ACCEPTED, responses=_PROBLEMS)
+@router.post("/say", dependencies=[DISPATCH], status_code=HTTPStatus.ACCEPTED, responses=_PROBLEMS)
 async def say(session_id: SessionIdPath, body: SpeakIn, order: OrderChangeDep) -> OrderOut:
     """Have the agent say something, word for word as far as the model obeys."""
     given = OrderChangeCommand(session_id=session_id, order=body.to_order())
@@ -62,6 +68,7 @@ async def say(session_id: SessionIdPath, body: SpeakIn, order: OrderChangeDep) -
 
 @router.post(
     "/end",
+    dependencies=[DISPATCH],
     status_code=HTTPStatus.ACCEPTED,
     responses=responses(HTTPStatus.NOT_FOUND),
 )

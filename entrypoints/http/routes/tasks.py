@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from application.use_cases.workflows.complete_task import CompleteTaskCommand
+from entrypoints.http.access import CONFIGURE, READ
 from entrypoints.http.dependencies import Cursor, Limit
 from entrypoints.http.paging import page_of
 from entrypoints.http.problems import responses
@@ -15,7 +16,7 @@ from entrypoints.http.workflow_dependencies import CompleteTaskDep, TaskIdPath, 
 router = APIRouter(prefix="/tasks", tags=["workflows"])
 
 
-@router.get("")
+@router.get("", dependencies=[READ])
 async def list_tasks(
     queries: WorkflowQueriesDep,
     is_open: Annotated[bool | None, Query(alias="open", description="false: those done")] = None,
@@ -31,7 +32,11 @@ async def list_tasks(
     return TaskPage.of(page)
 
 
-@router.post("/{taskId}/done", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT))
+@router.post(
+    "/{taskId}/done",
+    dependencies=[CONFIGURE],
+    responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
+)
 async def complete_task(task_id: TaskIdPath, complete: CompleteTaskDep) -> TaskOut:
     """Somebody has done it; the first time counts."""
     return TaskOut.of(await complete.execute(CompleteTaskCommand(task_id=task_id)))

@@ -8,6 +8,7 @@ from application.use_cases.webhooks.delete_webhook import DeleteWebhookCommand
 from application.use_cases.webhooks.redeliver import RedeliverCommand
 from application.use_cases.webhooks.rotate_secret import RotateSecretCommand
 from application.use_cases.webhooks.send_test import SendTestCommand
+from entrypoints.http.access import CONFIGURE, READ
 from entrypoints.http.dependencies import Cursor, Limit
 from entrypoints.http.paging import page_of
 from entrypoints.http.preconditions import PreconditionDep, set_etag
@@ -39,7 +40,12 @@ _BODY = (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
 _OUTRUN = (HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT, HTTPStatus.PRECONDITION_FAILED)
 
 
-@router.post("", status_code=HTTPStatus.CREATED, responses=responses(HTTPStatus.CONFLICT, *_BODY))
+@router.post(
+    "",
+    dependencies=[CONFIGURE],
+    status_code=HTTPStatus.CREATED,
+    responses=responses(HTTPStatus.CONFLICT, *_BODY),
+)
 async def create_webhook(
     body: WebhookIn, create: CreateWebhookDep, response: Response
 ) -> WebhookWithSecretOut:
@@ -50,7 +56,7 @@ async def create_webhook(
     return WebhookWithSecretOut.of(created)
 
 
-@router.get("")
+@router.get("", dependencies=[READ])
 async def list_webhooks(
     queries: WebhookQueriesDep, cursor: Cursor = None, limit: Limit = 50
 ) -> WebhookPage:
@@ -61,7 +67,7 @@ async def list_webhooks(
     return WebhookPage.of(page)
 
 
-@router.get("/{webhookId}", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/{webhookId}", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_webhook(
     webhook_id: WebhookIdPath, queries: WebhookQueriesDep, response: Response
 ) -> WebhookOut:
@@ -71,7 +77,7 @@ async def get_webhook(
     return WebhookOut.of(found)
 
 
-@router.patch("/{webhookId}", responses=responses(*_OUTRUN, *_BODY))
+@router.patch("/{webhookId}", dependencies=[CONFIGURE], responses=responses(*_OUTRUN, *_BODY))
 async def change_webhook(
     webhook_id: WebhookIdPath,
     body: WebhookPatch,
@@ -85,7 +91,12 @@ async def change_webhook(
     return WebhookOut.of(changed)
 
 
-@router.delete("/{webhookId}", status_code=HTTPStatus.NO_CONTENT, responses=responses(*_OUTRUN))
+@router.delete(
+    "/{webhookId}",
+    dependencies=[CONFIGURE],
+    status_code=HTTPStatus.NO_CONTENT,
+    responses=responses(*_OUTRUN),
+)
 async def delete_webhook(
     webhook_id: WebhookIdPath, if_match: PreconditionDep, delete: DeleteWebhookDep
 ) -> None:
@@ -94,7 +105,9 @@ async def delete_webhook(
 
 
 @router.post(
-    "/{webhookId}/rotate-secret", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT)
+    "/{webhookId}/rotate-secret",
+    dependencies=[CONFIGURE],
+    responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
 )
 async def rotate_secret(
     webhook_id: WebhookIdPath, rotate: RotateSecretDep, response: Response
@@ -107,6 +120,7 @@ async def rotate_secret(
 
 @router.post(
     "/{webhookId}/test",
+    dependencies=[CONFIGURE],
     status_code=HTTPStatus.ACCEPTED,
     responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
 )
@@ -115,7 +129,9 @@ async def send_test(webhook_id: WebhookIdPath, send: SendTestDep) -> DeliveryOut
     return DeliveryOut.of(await send.execute(SendTestCommand(webhook_id=webhook_id)))
 
 
-@router.get("/{webhookId}/deliveries", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get(
+    "/{webhookId}/deliveries", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND)
+)
 async def list_deliveries(
     webhook_id: WebhookIdPath, queries: WebhookQueriesDep, cursor: Cursor = None, limit: Limit = 50
 ) -> DeliveryPage:
@@ -130,6 +146,7 @@ async def list_deliveries(
 
 @router.post(
     "/deliveries/{deliveryId}/redeliver",
+    dependencies=[CONFIGURE],
     status_code=HTTPStatus.ACCEPTED,
     responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
 )

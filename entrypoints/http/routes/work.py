@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 
 from application.ports.work_queue import WorkState
+from entrypoints.http.access import ADMIN
 from entrypoints.http.dependencies import ContainerDep, Cursor, Limit
 from entrypoints.http.paging import page_of
 from entrypoints.http.problems import responses
@@ -18,7 +19,7 @@ Kind = Annotated[str | None, Query(max_length=64, description="such as `deliver_
 State = Annotated[WorkState | None, Query(description="`dead`: what waits for a person")]
 
 
-@router.get("")
+@router.get("", dependencies=[ADMIN])
 async def list_work(
     container: ContainerDep,
     state: State = None,
@@ -36,19 +37,27 @@ async def list_work(
     return WorkPage.of(page)
 
 
-@router.get("/{workId}", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/{workId}", dependencies=[ADMIN], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_work(work_id: WorkIdPath, container: ContainerDep) -> WorkOut:
     """One job."""
     return WorkOut.of(await container.work_admin().get(work_id))
 
 
-@router.post("/{workId}/retry", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT))
+@router.post(
+    "/{workId}/retry",
+    dependencies=[ADMIN],
+    responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
+)
 async def retry_work(work_id: WorkIdPath, container: ContainerDep) -> WorkOut:
     """Try a dead or cancelled job again, now, from where it came to."""
     return WorkOut.of(await container.work_admin().revive(work_id))
 
 
-@router.post("/{workId}/cancel", responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT))
+@router.post(
+    "/{workId}/cancel",
+    dependencies=[ADMIN],
+    responses=responses(HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT),
+)
 async def cancel_work(work_id: WorkIdPath, container: ContainerDep) -> WorkOut:
     """Never do it; whoever is at it now stops."""
     return WorkOut.of(await container.work_admin().cancel(work_id))

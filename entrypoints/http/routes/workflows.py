@@ -7,6 +7,7 @@ from fastapi import APIRouter, Response
 from application.use_cases.workflows.cancel_run import CancelRunCommand
 from application.use_cases.workflows.delete_workflow import DeleteWorkflowCommand
 from application.use_cases.workflows.replay_run import ReplayRunCommand
+from entrypoints.http.access import CONFIGURE, DISPATCH, READ
 from entrypoints.http.dependencies import Cursor, Limit
 from entrypoints.http.paging import page_of
 from entrypoints.http.preconditions import PreconditionDep, set_etag
@@ -38,7 +39,12 @@ _OUTRUN = (HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT, HTTPStatus.PRECONDITION_FA
 _STATE = (HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT)
 
 
-@router.post("", status_code=HTTPStatus.CREATED, responses=responses(HTTPStatus.CONFLICT, *_BODY))
+@router.post(
+    "",
+    dependencies=[CONFIGURE],
+    status_code=HTTPStatus.CREATED,
+    responses=responses(HTTPStatus.CONFLICT, *_BODY),
+)
 async def create_workflow(
     body: WorkflowIn, save: SaveWorkflowDep, response: Response
 ) -> WorkflowOut:
@@ -49,7 +55,7 @@ async def create_workflow(
     return WorkflowOut.of(created)
 
 
-@router.get("")
+@router.get("", dependencies=[READ])
 async def list_workflows(
     queries: WorkflowQueriesDep, cursor: Cursor = None, limit: Limit = 50
 ) -> WorkflowPage:
@@ -62,7 +68,7 @@ async def list_workflows(
     return WorkflowPage.of(page)
 
 
-@router.get("/{workflowId}", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/{workflowId}", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_workflow(
     workflow_id: WorkflowIdPath, queries: WorkflowQueriesDep, response: Response
 ) -> WorkflowOut:
@@ -72,7 +78,7 @@ async def get_workflow(
     return WorkflowOut.of(found)
 
 
-@router.put("/{workflowId}", responses=responses(*_OUTRUN, *_BODY))
+@router.put("/{workflowId}", dependencies=[CONFIGURE], responses=responses(*_OUTRUN, *_BODY))
 async def change_workflow(
     workflow_id: WorkflowIdPath,
     body: WorkflowIn,
@@ -86,7 +92,12 @@ async def change_workflow(
     return WorkflowOut.of(changed)
 
 
-@router.delete("/{workflowId}", status_code=HTTPStatus.NO_CONTENT, responses=responses(*_OUTRUN))
+@router.delete(
+    "/{workflowId}",
+    dependencies=[CONFIGURE],
+    status_code=HTTPStatus.NO_CONTENT,
+    responses=responses(*_OUTRUN),
+)
 async def delete_workflow(
     workflow_id: WorkflowIdPath, if_match: PreconditionDep, delete: DeleteWorkflowDep
 ) -> None:
@@ -96,6 +107,7 @@ async def delete_workflow(
 
 @router.post(
     "/{workflowId}/trigger",
+    dependencies=[DISPATCH],
     status_code=HTTPStatus.ACCEPTED,
     responses=responses(*_STATE, *_BODY),
 )
@@ -106,7 +118,7 @@ async def trigger_workflow(
     return RunOut.of(await call.execute(body.to_command(workflow_id, key)))
 
 
-@router.get("/{workflowId}/runs")
+@router.get("/{workflowId}/runs", dependencies=[READ])
 async def list_runs(
     workflow_id: WorkflowIdPath,
     queries: WorkflowQueriesDep,
@@ -122,19 +134,24 @@ async def list_runs(
     return RunPage.of(page)
 
 
-@router.get("/runs/{runId}", responses=responses(HTTPStatus.NOT_FOUND))
+@router.get("/runs/{runId}", dependencies=[READ], responses=responses(HTTPStatus.NOT_FOUND))
 async def get_run(run_id: RunIdPath, queries: WorkflowQueriesDep) -> RunOut:
     """One run, with every attempt at its steps."""
     return RunOut.of(await queries.run(run_id))
 
 
-@router.post("/runs/{runId}/replay", status_code=HTTPStatus.ACCEPTED, responses=responses(*_STATE))
+@router.post(
+    "/runs/{runId}/replay",
+    dependencies=[CONFIGURE],
+    status_code=HTTPStatus.ACCEPTED,
+    responses=responses(*_STATE),
+)
 async def replay_run(run_id: RunIdPath, replay: ReplayRunDep) -> RunOut:
     """A new run about the same, from the first step on, of the workflow as it is now."""
     return RunOut.of(await replay.execute(ReplayRunCommand(run_id=run_id)))
 
 
-@router.post("/runs/{runId}/cancel", responses=responses(*_STATE))
+@router.post("/runs/{runId}/cancel", dependencies=[CONFIGURE], responses=responses(*_STATE))
 async def cancel_run(run_id: RunIdPath, cancel: CancelRunDep) -> RunOut:
     """Do nothing more of it."""
     return RunOut.of(await cancel.execute(CancelRunCommand(run_id=run_id)))
