@@ -15,6 +15,7 @@ from entrypoints.cli.doctor import doctor
 from entrypoints.cli.emulator import emulator
 from entrypoints.cli.evaluation.command import evaluation
 from entrypoints.cli.extract import extract
+from entrypoints.cli.openapi import openapi
 from entrypoints.cli.serve import serve
 from entrypoints.cli.token import token
 
@@ -34,6 +35,7 @@ app.command()(doctor)
 app.command()(dispatch)
 app.command()(token)
 app.command()(extract)
+app.command()(openapi)
 app.command()(bench)
 app.command()(emulator)
 app.add_typer(agents, name="agents")

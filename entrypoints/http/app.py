@@ -2,17 +2,16 @@
 
 from http import HTTPStatus
 from importlib.metadata import version
-from typing import Any
 
 from fastapi import APIRouter, Depends, FastAPI
-from fastapi.openapi.utils import get_openapi
 
 from entrypoints.bootstrap.containers import Container
 from entrypoints.http.access import refuse_undeclared
 from entrypoints.http.authentication import Authentication
+from entrypoints.http.description import described, operation_id
 from entrypoints.http.errors import answer_errors_with_problems
 from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
-from entrypoints.http.problems import Problem, responses
+from entrypoints.http.problems import responses
 from entrypoints.http.routes import (
     agents,
     contact_merges,
@@ -56,9 +55,10 @@ def create_app(container: Container) -> FastAPI:
         version=version(_NAME),
         openapi_tags=_TAGS,
         redoc_url=None,
+        generate_unique_id_function=operation_id,
     )
     app.state.container = container
-    app.add_api_route("/", _service, tags=["health"], methods=["GET"])
+    app.add_api_route("/", _service, name="get_service", tags=["health"], methods=["GET"])
     app.include_router(health.router)
     app.include_router(_api())
     answer_errors_with_problems(app)
@@ -69,7 +69,7 @@ def create_app(container: Container) -> FastAPI:
     app.add_middleware(Deadline)
     app.add_middleware(BodyLimit)
     app.add_middleware(RequestScope, ids=container.ids())
-    app.openapi = lambda: _described(app)  # type: ignore[method-assign]
+    app.openapi = lambda: described(app)  # type: ignore[method-assign]
     return app
 
 
@@ -124,21 +124,3 @@ async def _service() -> ServiceOut:
         "tasks": "/api/tasks",
     }
     return ServiceOut(name=_NAME, version=version(_NAME), links=links)
-
-
-def _described(app: FastAPI) -> dict[str, Any]:
-    if app.openapi_schema is None:
-        schema = get_openapi(
-            title=app.title,
-            version=app.version,
-            summary=app.summary,
-            tags=app.openapi_tags,
-            routes=app.routes,
-        )
-        problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-        schemas = schema.setdefault("components", {}).setdefault("schemas", {})
-        schemas |= problem.pop("$defs", {}) | {"Problem": problem}
-        for replaced in ("HTTPValidationError", "ValidationError"):
-            schemas.pop(replaced, None)
-        app.openapi_schema = schema
-    return app.openapi_schema

@@ -16,9 +16,11 @@ _FORMULA = re.compile(r"\s*[=+\-@\t\r\n]")
 _NUMBER = re.compile(r"\+[1-9]\d{6,14}")
 
 
-def described(media_type: str) -> Mapping[int | str, dict[str, Any]]:
-    """How a route with such an answer is described."""
-    content = {media_type: {"schema": {"type": "string"}}}
+def described(
+    media_type: str, schema: Mapping[str, Any] | None = None
+) -> Mapping[int | str, dict[str, Any]]:
+    """How a route with such an answer is described; without a *schema* it is text."""
+    content = {media_type: {"schema": schema or {"type": "string"}}}
     return {200: {"description": "the file", "content": content}}
 
 

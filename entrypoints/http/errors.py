@@ -8,6 +8,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import compile_path
 
 from domain.errors import ServiceError
 from entrypoints.http.problems import FieldProblem, problem_of, problem_response
@@ -33,10 +34,10 @@ def answer_errors_with_problems(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def http_error(request: Request, error: HTTPException) -> Response:
-        return _http_error(error)
+        return _http_error(request, error)
 
 
-def _http_error(error: HTTPException) -> Response:
+def _http_error(request: Request, error: HTTPException) -> Response:
     if error.status_code == HTTPStatus.BAD_REQUEST:
         # The framework's answer to a body that cannot be decoded.
         return _malformed("the body is not UTF-8, or nested too deeply")
@@ -44,7 +45,18 @@ def _http_error(error: HTTPException) -> Response:
     code = _CODES.get(status, status.name.lower())
     # The framework's own details say what the title says already.
     detail = None if error.detail == status.phrase else error.detail
-    return problem_response(status, code=code, detail=detail, headers=error.headers)
+    headers = dict(error.headers or {})
+    if status is HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(sorted(_allowed(request))) or headers.get("Allow", "")
+    return problem_response(status, code=code, detail=detail, headers=headers)
+
+
+def _allowed(request: Request) -> list[str]:
+    # The framework names the methods of the first route only, and a path may have several.
+    for template, methods in request.app.openapi()["paths"].items():
+        if compile_path(template)[0].match(request.url.path):
+            return [method.upper() for method in methods]
+    return []
 
 
 def _invalid_request(request: Request, error: RequestValidationError) -> Response:

@@ -26,7 +26,7 @@ from entrypoints.http.request_id import current_request_id
 
 MEDIA_TYPE = "application/problem+json"
 
-_STATUS: Mapping[type[Exception], HTTPStatus] = {
+_STATUS: Mapping[type[ServiceError], HTTPStatus] = {
     InvalidValueError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotAuthenticatedError: HTTPStatus.UNAUTHORIZED,
     NotPermittedError: HTTPStatus.FORBIDDEN,
@@ -38,6 +38,13 @@ _STATUS: Mapping[type[Exception], HTTPStatus] = {
     UnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     RejectedError: HTTPStatus.BAD_GATEWAY,
 }
+
+_TYPICAL: Mapping[HTTPStatus, str] = {
+    **{status: kind.code for kind, status in _STATUS.items()},
+    HTTPStatus.INTERNAL_SERVER_ERROR: "internal_error",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "body_too_large",
+}
+"""The codes most often seen with a status, where they are not its name."""
 
 
 class FieldProblem(BaseModel):
@@ -101,6 +108,18 @@ def responses(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
     """The problems a route may answer with, for its description."""
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {status.value: {"description": status.phrase, "content": content} for status in statuses}
+
+
+def problem_example(status: HTTPStatus) -> dict[str, Any]:
+    """What a problem of that status looks like."""
+    code = _TYPICAL.get(status, status.name.lower())
+    return {
+        "type": f"/problems/{code}",
+        "title": status.phrase,
+        "status": status.value,
+        "instance": "urn:request:req_01k4x9m2t5",
+        "code": code,
+    }
 
 
 def _headers(error: ServiceError) -> dict[str, str]:

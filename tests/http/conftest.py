@@ -36,9 +36,8 @@ class Service:
     realtime: FixedProbe
 
 
-@pytest.fixture
-async def service() -> Service:
-    clock = ManualClock()
+def in_memory_service(clock: ManualClock) -> Service:
+    """A service that nothing outside this process belongs to."""
     world = Service(
         container=Container(settings=Settings(_env_file=None)),
         store=InMemoryStore(),
@@ -60,7 +59,13 @@ async def service() -> Service:
     container.webhook_secrets.override(providers.Object(CountingSecrets()))
     container.livekit_probe.override(providers.Object(world.livekit))
     container.realtime_probe.override(providers.Object(world.realtime))
-    await seed(container)
+    return world
+
+
+@pytest.fixture
+async def service() -> Service:
+    world = in_memory_service(ManualClock())
+    await seed(world.container)
     return world
 
 

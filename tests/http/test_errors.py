@@ -27,6 +27,12 @@ async def test_a_method_that_a_path_does_not_have(http: httpx.AsyncClient) -> No
     assert answer.headers["allow"] == "GET"
 
 
+async def test_every_method_that_a_path_has_is_named(http: httpx.AsyncClient) -> None:
+    answer = await http.put("/api/contacts/con_1")
+
+    assert answer.headers["allow"] == "DELETE, GET, PATCH"
+
+
 async def test_a_body_that_is_not_json(http: httpx.AsyncClient) -> None:
     answer = await http.post(
         "/api/agents", content=b'{"name": ', headers={"content-type": "application/json"}

@@ -55,6 +55,7 @@ RUBBISH = (
         ("POST", "/api/webhooks"),
         ("PATCH", "/api/webhooks/whk_000001"),
         ("POST", "/api/workflows"),
+        ("POST", "/api/leads/extract"),
         ("POST", "/api/workflows/wfl_000001/trigger"),
     ],
 )

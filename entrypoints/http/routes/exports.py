@@ -17,7 +17,15 @@ from entrypoints.http.schemas.exports import (
 
 router = APIRouter()
 _CSV = described("text/csv")
-_JSON = described("application/json")
+_MEMORY = {"$ref": "#/components/schemas/ContactMemoryOut"}
+_JSON = described(
+    "application/json",
+    {
+        "type": "object",
+        "required": ["items"],
+        "properties": {"items": {"type": "array", "items": _MEMORY}},
+    },
+)
 
 
 @router.get(

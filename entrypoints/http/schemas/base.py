@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, Strict
 from pydantic.alias_generators import to_camel
 
 NAME_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._:@\-]{0,127}$"
@@ -75,6 +75,11 @@ def _parts(value: JsonValue) -> list[JsonValue]:
             pass
     return []
 
+
+# JSON has numbers and booleans of its own: 0 is not false, and "5" is no number.
+Flag = Annotated[bool, Strict()]
+Whole = Annotated[int, Strict()]
+Number = Annotated[float, Strict()]
 
 Name = Annotated[str, Field(pattern=NAME_PATTERN)]
 """What names a room, a conversation or an agent."""

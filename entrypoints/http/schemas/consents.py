@@ -6,7 +6,7 @@ from datetime import datetime
 from pydantic import Field, model_validator
 
 from domain.consent import Consent, ConsentAnswer, ConsentKind, ConsentSource
-from entrypoints.http.schemas.base import In, Out
+from entrypoints.http.schemas.base import Flag, In, Out
 
 
 class ConsentOut(Out):
@@ -43,7 +43,7 @@ class ConsentsIn(In):
 class ContactPatch(In):
     """What a contact allows and forbids from now on."""
 
-    do_not_call: bool | None = None
+    do_not_call: Flag | None = None
     consents: ConsentsIn | None = None
 
     @model_validator(mode="after")

@@ -9,7 +9,7 @@ from application.use_cases.sessions.dispatch_session import DispatchSessionComma
 from domain.ids import AgentId, ConversationId, ParticipantIdentity, RoomName, UserId
 from domain.language import parse_language
 from domain.voice_session import DispatchRequest, DispatchStatus, VoiceSession
-from entrypoints.http.schemas.base import In, Line, Metadata, Name, Out
+from entrypoints.http.schemas.base import In, Line, Metadata, Name, Out, Whole
 
 _EXAMPLE: JsonDict = {
     "conversationId": "conv-42",
@@ -47,7 +47,7 @@ class DispatchIn(In):
     participant_identity: Line | None = Field(
         default=None, description="whom to listen to; null: the first to speak up"
     )
-    wait_for_agent_ms: int = Field(
+    wait_for_agent_ms: Whole = Field(
         default=0, ge=0, le=30_000, description="answer once the agent joined, or after this long"
     )
 

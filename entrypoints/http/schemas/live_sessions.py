@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 
 from domain.language import parse_language
 from domain.session_command import AdjustAgent, HandOff, SessionCommand, Speak
-from entrypoints.http.schemas.base import In, Line, Name, Out, Text
+from entrypoints.http.schemas.base import In, Line, Name, Number, Out, Text
 
 
 class AdjustIn(In):
@@ -19,7 +19,7 @@ class AdjustIn(In):
 
     instructions: Text | None = None
     voice: Line | None = Field(default=None, description="only before the agent has spoken")
-    speed: float | None = Field(default=None, ge=0.25, le=1.5)
+    speed: Number | None = Field(default=None, ge=0.25, le=1.5)
     tools: Annotated[list[Line], Field(max_length=50)] | None = None
     languages: Annotated[list[Line], Field(min_length=1, max_length=20)] | None = None
 

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, JsonValue
 from domain.errors import InvalidValueError
 from domain.remote_tool import HttpMethod
 from entrypoints.bootstrap.tool_schemas import check_schema
-from entrypoints.http.schemas.base import In, Line, Metadata, Text
+from entrypoints.http.schemas.base import Flag, In, Line, Metadata, Text, Whole
 
 _SECRETS = "`secret:NAME` in a value stands for one of the service's TOOL_SECRETS"
 
@@ -41,15 +41,15 @@ class HttpToolModel(In):
     )
     method: HttpMethod = HttpMethod.GET
     headers: Headers = Field(default={}, description=_SECRETS)
-    timeout_s: int = Field(default=10, ge=1, le=60)
+    timeout_s: Whole = Field(default=10, ge=1, le=60)
     filler: Line | None = Field(
         default=None,
         description="what the agent says when it takes long; null: a phrase in the call's language",
     )
-    cancel_on_barge_in: bool | None = Field(
+    cancel_on_barge_in: Flag | None = Field(
         default=None, description="whether a caller who speaks stops it; null: only a GET"
     )
-    max_response_bytes: int = Field(default=16_000, ge=1, le=200_000)
+    max_response_bytes: Whole = Field(default=16_000, ge=1, le=200_000)
 
 
 class McpServerModel(In):
@@ -65,7 +65,7 @@ class McpServerModel(In):
     )
     args: Annotated[list[Line], Field(max_length=50)] = Field(default=[])
     headers: Headers = Field(default={}, description=_SECRETS)
-    timeout_s: int = Field(default=10, ge=1, le=60)
+    timeout_s: Whole = Field(default=10, ge=1, le=60)
     filler: Line | None = None
 
 

@@ -13,7 +13,7 @@ from domain.precondition import Precondition
 from domain.webhook import WebhookSubscription
 from domain.webhook_delivery import Attempt, AttemptResult, DeliveryState, WebhookDelivery
 from entrypoints.http.paging import Slice
-from entrypoints.http.schemas.base import In, Out, Page
+from entrypoints.http.schemas.base import Flag, In, Out, Page
 
 _Url = Annotated[
     str,
@@ -28,7 +28,7 @@ _Events = Annotated[
     Field(max_length=50, description="`*` for all", examples=[["session.ended", "lead.changed"]]),
 ]
 _PersonalData = Annotated[
-    bool, Field(description="send confirmed contact details with the events of a lead")
+    Flag, Field(description="send confirmed contact details with the events of a lead")
 ]
 
 
@@ -58,7 +58,7 @@ class WebhookPatch(In):
     url: _Url | None = None
     events: _Events | None = None
     include_personal_data: _PersonalData | None = None
-    enabled: bool | None = None
+    enabled: Flag | None = None
 
     def to_command(
         self, webhook_id: WebhookId, precondition: Precondition | None

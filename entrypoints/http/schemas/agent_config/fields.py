@@ -18,7 +18,7 @@ from entrypoints.http.schemas.agent_config.policies import (
     TurnTakingModel,
 )
 from entrypoints.http.schemas.agent_config.time_zone import parse_time_zone
-from entrypoints.http.schemas.base import In, Line, Name, Text
+from entrypoints.http.schemas.base import In, Line, Name, Number, Text
 from entrypoints.http.schemas.tools import HttpTools, McpServers, TransferTargets
 
 _config = TypeAdapter(AgentConfig)
@@ -31,7 +31,7 @@ class ConfigFields(In):
     name: Line
     instructions: Text = Field(description=_TEMPLATE)
     voice: Line = "marin"
-    speed: float = Field(default=1.0, ge=0.25, le=1.5)
+    speed: Number = Field(default=1.0, ge=0.25, le=1.5)
     languages: Annotated[list[Line], Field(min_length=1, max_length=20)] = Field(default=["en"])
     greeting: Text | None = Field(
         default=None, description=f"null lets the caller speak first; {_TEMPLATE}"

@@ -11,7 +11,7 @@ from domain.call_policies import (
     TurnDetection,
 )
 from domain.insight.moderation import DEFAULT_PATIENCE, Category, Verdict
-from entrypoints.http.schemas.base import In, Line
+from entrypoints.http.schemas.base import Flag, In, Line, Number, Whole
 
 
 class TurnTakingModel(In):
@@ -21,10 +21,10 @@ class TurnTakingModel(In):
     eagerness: Eagerness = Field(
         default=Eagerness.MEDIUM, description="semantic_vad only: how soon it answers"
     )
-    threshold: float = Field(default=0.5, ge=0, le=1, description="probability of speech")
-    silence_ms: int = Field(default=500, ge=100, le=10_000)
-    prefix_padding_ms: int = Field(default=300, ge=0, le=2_000)
-    barge_in_after_ms: int = Field(
+    threshold: Number = Field(default=0.5, ge=0, le=1, description="probability of speech")
+    silence_ms: Whole = Field(default=500, ge=100, le=10_000)
+    prefix_padding_ms: Whole = Field(default=300, ge=0, le=2_000)
+    barge_in_after_ms: Whole = Field(
         default=0,
         ge=0,
         le=1_000,
@@ -35,9 +35,9 @@ class TurnTakingModel(In):
 class CallLimitsModel(In):
     """How long a call may last, and how long a caller who dropped out is waited for."""
 
-    max_duration_s: int = Field(default=1800, ge=10, le=14_400)
-    rejoin_grace_s: int = Field(default=20, ge=0, le=600)
-    warn_before_end_s: int = Field(
+    max_duration_s: Whole = Field(default=1800, ge=10, le=14_400)
+    rejoin_grace_s: Whole = Field(default=20, ge=0, le=600)
+    warn_before_end_s: Whole = Field(
         default=60, ge=0, le=600, description="0 ends the call without a warning"
     )
 
@@ -45,9 +45,9 @@ class CallLimitsModel(In):
 class SilenceModel(In):
     """What happens when nobody speaks: the agent asks, and after the last time ends the call."""
 
-    prompt_after_s: int = Field(default=20, ge=0, le=600, description="0 lets silence last")
-    prompts: int = Field(default=2, ge=0, le=10, description="how often it asks")
-    end_after_s: int = Field(default=20, ge=1, le=600, description="after the last time it asked")
+    prompt_after_s: Whole = Field(default=20, ge=0, le=600, description="0 lets silence last")
+    prompts: Whole = Field(default=2, ge=0, le=10, description="how often it asks")
+    end_after_s: Whole = Field(default=20, ge=1, le=600, description="after the last time it asked")
 
 
 class GroupModel(In):
@@ -59,21 +59,21 @@ class GroupModel(In):
     names: Annotated[list[Line], Field(max_length=20)] = Field(
         default=[], description="what the agent is addressed by; none: its own name"
     )
-    greet_late_joiners: bool = False
+    greet_late_joiners: Flag = False
 
 
 class RecordingModel(In):
     """Whether the call's audio is kept, and on what consent."""
 
-    enabled: bool = False
+    enabled: Flag = False
     consent: Consent = Consent.ANNOUNCE
 
 
 class MemoryModel(In):
     """Whether what callers say is remembered for their next call."""
 
-    enabled: bool = True
-    days: int = Field(default=90, ge=1, le=3650, description="how long")
+    enabled: Flag = True
+    days: Whole = Field(default=90, ge=1, le=3650, description="how long")
 
 
 class ModerationModel(In):
@@ -82,7 +82,7 @@ class ModerationModel(In):
     by_category: dict[Category, Verdict] = Field(
         default={}, description="where it differs from the service's own verdicts"
     )
-    patience: dict[Category, Annotated[int, Field(ge=1, le=100)]] = Field(
+    patience: dict[Category, Annotated[Whole, Field(ge=1, le=100)]] = Field(
         default=dict(DEFAULT_PATIENCE),
         description="at which turn with any misconduct in it this one ends the call",
     )

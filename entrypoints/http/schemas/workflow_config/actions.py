@@ -6,7 +6,7 @@ from pydantic import Field
 
 from domain.contact_details import ContactField
 from domain.workflow.actions import LONGEST_WAIT_S
-from entrypoints.http.schemas.base import In, Line, Metadata, Name, Text
+from entrypoints.http.schemas.base import In, Line, Metadata, Name, Text, Whole
 
 _TEMPLATE = "may hold variables such as `{{lead.name}}`"
 
@@ -81,7 +81,7 @@ class WaitModel(In):
     """Go on later, whoever is restarted meanwhile."""
 
     type: Literal["wait"]
-    seconds: int = Field(ge=1, le=LONGEST_WAIT_S)
+    seconds: Whole = Field(ge=1, le=LONGEST_WAIT_S)
 
 
 ActionModel = Annotated[

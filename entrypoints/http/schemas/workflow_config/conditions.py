@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from entrypoints.http.schemas.base import In, Line
+from entrypoints.http.schemas.base import Flag, In, Line, Number, Whole
 
-_Scalar = bool | int | float | Line | None
+_Scalar = Flag | Whole | Number | Line | None
 _Name = Annotated[
     Line,
     Field(
@@ -44,7 +44,7 @@ class GreaterModel(In):
 
     type: Literal["greater"]
     field: _Name
-    value: float = Field(allow_inf_nan=False)
+    value: Number = Field(allow_inf_nan=False)
 
 
 class AllOfModel(In):

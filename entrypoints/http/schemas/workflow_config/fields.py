@@ -11,7 +11,7 @@ from domain.workflow.workflow import (
     MOST_TRIGGERS,
     WorkflowConfig,
 )
-from entrypoints.http.schemas.base import In, Line, Name
+from entrypoints.http.schemas.base import Flag, In, Line, Name, Whole
 from entrypoints.http.schemas.workflow_config.actions import ActionModel
 from entrypoints.http.schemas.workflow_config.conditions import ConditionModel
 from entrypoints.http.schemas.workflow_config.triggers import TriggerModel
@@ -27,8 +27,10 @@ class StepModel(In):
     when: ConditionModel | None = Field(
         default=None, description="the step is passed over unless this holds by then"
     )
-    timeout: int = Field(default=10, ge=1, le=LONGEST_STEP_S, description="seconds an attempt has")
-    attempts: int = Field(default=5, ge=1, le=MOST_ATTEMPTS)
+    timeout: Whole = Field(
+        default=10, ge=1, le=LONGEST_STEP_S, description="seconds an attempt has"
+    )
+    attempts: Whole = Field(default=5, ge=1, le=MOST_ATTEMPTS)
 
 
 class WorkflowFields(In):
@@ -67,7 +69,7 @@ class WorkflowFields(In):
         default=[], description="all of them have to hold"
     )
     steps: Annotated[list[StepModel], Field(min_length=1, max_length=MOST_STEPS)]
-    enabled: bool = True
+    enabled: Flag = True
 
     @classmethod
     def showing(cls, config: WorkflowConfig) -> "WorkflowFields":

@@ -9,7 +9,7 @@ from domain.insight.mood import MoodKind
 from domain.lead import FieldStatus
 from domain.voice_session import CloseReason
 from domain.workflow.triggers import LONGEST_SILENCE_S
-from entrypoints.http.schemas.base import In, Line
+from entrypoints.http.schemas.base import In, Line, Whole
 
 
 class PhraseHeardModel(In):
@@ -69,7 +69,7 @@ class SilenceFellModel(In):
     """Nobody has spoken for so long; once for each silence."""
 
     type: Literal["silence"]
-    seconds: int = Field(ge=1, le=LONGEST_SILENCE_S)
+    seconds: Whole = Field(ge=1, le=LONGEST_SILENCE_S)
 
 
 class CalledModel(In):
