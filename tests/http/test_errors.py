@@ -33,6 +33,17 @@ async def test_every_method_that_a_path_has_is_named(http: httpx.AsyncClient) ->
     assert answer.headers["allow"] == "DELETE, GET, PATCH"
 
 
+@pytest.mark.parametrize("given", [0, "false", "no", 1.0])
+async def test_nothing_but_a_boolean_is_taken_for_one(
+    http: httpx.AsyncClient, given: object
+) -> None:
+    webhook = {"url": "https://crm.example.com/", "events": ["*"], "includePersonalData": given}
+
+    answer = await http.post("/api/webhooks", json=webhook)
+
+    assert_problem(answer, 422, "invalid_request")
+
+
 async def test_a_body_that_is_not_json(http: httpx.AsyncClient) -> None:
     answer = await http.post(
         "/api/agents", content=b'{"name": ', headers={"content-type": "application/json"}

@@ -8,7 +8,10 @@ import schemathesis
 from dependency_injector import providers
 from fastapi import FastAPI
 from hypothesis import HealthCheck, Phase, settings
-from schemathesis.specs.openapi.checks import positive_data_acceptance
+from schemathesis.specs.openapi.checks import (
+    negative_data_rejection,
+    positive_data_acceptance,
+)
 
 from adapters.in_memory import ManualClock
 from domain.principal import Scope
@@ -17,8 +20,9 @@ from entrypoints.bootstrap.settings import Settings
 from entrypoints.http.app import create_app
 from tests.http.conftest import in_memory_service
 
-# What a schema cannot say is refused all the same, with 422.
-_EXCLUDED: list[Any] = [positive_data_acceptance]
+# What a schema cannot say is refused all the same, with 422; and of a query parameter that is given
+# twice the last one counts, which a schema cannot say either.
+_EXCLUDED: list[Any] = [positive_data_acceptance, negative_data_rejection]
 
 
 _KEY = "the-key-that-may-do-everything"
@@ -53,7 +57,7 @@ _LARGE = ["createWorkflow", "changeWorkflow", "extractLead"]
 
 @schema.exclude(operation_id=_LARGE).parametrize()
 @settings(
-    max_examples=10,
+    max_examples=6,
     deadline=None,
     derandomize=True,
     database=None,
