@@ -15,11 +15,18 @@ _FIELD_WORDS = {
         r"\b(?:e-?mails?|mails?|correos?|courriel|(?:mail)?adresse|address)\b"
     ),
     ContactField.PHONE: re.compile(
-        r"number|phone|\bcell|mobile|telefon|nummer|numero|portable|movil|celular|handy|telemovel"
+        r"number|phone|call-?back|ruckruf|rappel|\bcell|mobile|telefon|nummer|numero|portable|movil|celular|handy|telemovel"
     ),
     ContactField.NAME: re.compile(r"\b(?:name|nombre|nom|nome)\b"),
     ContactField.COMPANY: re.compile(r"compan|empresa|firma|societe|entreprise|business"),
 }
+
+
+_OTHERWISE = re.compile(
+    r",|(?<!\w)(?:but|just|only|instead|and (?:use|keep|email|call|send|text|just|only)|pero|solo|"
+    r"mejor|y (?:use|usa|deje|quede)|mais|juste|seulement|et (?:gardez|prenez)|aber|nur|sondern|"
+    r"und nehmen|mas|apenas|e (?:use|fique|deixe))(?!\w)"
+)
 
 
 def read_backs(call: Call) -> Iterator[Claim]:
@@ -90,7 +97,7 @@ def withdrawals(call: Call) -> Iterator[Claim]:
 def _withdrawn(call: Call, number: int, found: re.Match[str]) -> Sequence[ContactField]:
     """The fields that the sentence names; else the last one given or asked for before."""
     turn = call.turns[number]
-    object_ = found.group().partition(",")[0]
+    object_ = _OTHERWISE.split(found.group())[0]
     named = [field for field, words in _FIELD_WORDS.items() if words.search(object_)]
     if named:
         return named

@@ -14,6 +14,14 @@ from domain.spoken_form.lexicons.hosts import PROVIDERS
 
 _ADDRESS = re.compile(r"\S+@\S+?(?=[,.!?;]?(?:\s|$))")
 _TITLE = re.compile(r"(?<!\w)(?:mr|mrs|ms|dr|sr|sra|srta|st|prof|mme|mlle|hr|fr)\.$", re.IGNORECASE)
+_PATIENCE = 3
+_KEEPS_OPEN = re.compile(
+    r"(?:i'm |i am )?sorry(?: what| say again)?|pardon(?: me)?|come again|say (?:that )?again|"
+    r"excuse me|okay|ok|uh[ -]?huh|mm[ -]?hmm|mhm|go on|go ahead|yes|yeah|sure|right|got it|"
+    r"take your time|hello|(?:sorry )?you (?:broke up|cut out)|repeat that|still there|"
+    r"i missed (?:that|the end)|como|perdon|si|vale|digame|adelante|comment|oui|d'accord|"
+    r"allez-y|je vous ecoute|wie bitte|ja|gut|bitte|ich hore|sim|certo|pode falar|desculpe"
+)
 _SIGNS = re.compile(r"[.,!?;:](?=\s|$)")
 
 
@@ -105,6 +113,8 @@ class Call:
 
     def _hands_over(self, number: int) -> bool:
         said, cues = self.turns[number].flat, self.cues
+        if cues.contact_me.search(said):
+            return False
         if cues.assistant.search(said) or cues.contact_them.search(said):
             return True
         asked = cues.asks_contact.search(self.question_before(number))
@@ -126,9 +136,15 @@ class Call:
                 return turn.flat
         return ""
 
+    def _last_asked(self, number: int) -> str:
+        """The agent's last turn that does more than keep the line open or ask to say it again."""
+        asked = [turn.flat for turn in self.turns[:number] if not turn.by_caller]
+        told = [one for one in asked[-_PATIENCE:] if not _KEEPS_OPEN.fullmatch(one.strip(" .,!?¿"))]
+        return (told or asked or [""])[-1]
+
     def question_before(self, number: int) -> str:
         """What the agent asked before turn *number*: its last sentence with a question in it."""
-        before = _ADDRESS.sub("", self.agent_before(number))
+        before = _ADDRESS.sub("", self._last_asked(number))
         sentences = [one for one in split_sentences(before) if one.strip()]
         asked = [one for one in sentences if one.rstrip().endswith("?")]
         return (asked or sentences or [""])[-1]

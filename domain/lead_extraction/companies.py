@@ -12,7 +12,12 @@ from domain.lead_extraction.flat import flat
 from domain.lead_extraction.name_assembly import best_place
 from domain.lead_extraction.name_bits import NameBit, Part, name_bits, own_names
 from domain.lead_extraction.name_tokens import Taken
-from domain.lead_extraction.questions import asks_company, behind_leaders, next_value
+from domain.lead_extraction.questions import (
+    asks_company,
+    asks_of_others,
+    behind_leaders,
+    next_value,
+)
 
 _LEGAL_FORM = re.compile(
     r"(?<!\w)(?:[A-ZÀ-Ý][\w&'’-]*,? |(?:y|et|und|e|and|&|de|da) ){1,5}"
@@ -37,9 +42,15 @@ def companies(call: Call) -> Iterator[Claim]:
 
 
 def _in_turn(call: Call, number: int) -> Iterator[Taken]:
+    if asks_of_others(call, number):
+        return
     given = own_names(call, number)
     for find in (_with_legal_form, _after_cue, _after_name, _from_firm, _answered):
-        found = [one for one in find(call, number, given) if not _is_name(one, given)]
+        found = [
+            one
+            for one in find(call, number, given)
+            if not _is_name(one, given) and not _is_ours(call, one)
+        ]
         if found:
             yield from found
             return
@@ -59,12 +70,15 @@ def _with_legal_form(call: Call, number: int, given: list[NameBit]) -> Iterator[
 def _after_cue(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]:
     turn, cues = call.turns[number], call.cues
     for match in cues.company.finditer(turn.flat):
-        before = _NOW.split(clause_before(turn.flat, match.start()))[-1] + match.group()
+        clause = _NOW.split(clause_before(turn.flat, match.start()))[-1]
         taken = take_company(
             call, turn.text, match.end(), until=next_value(call, number, match.end())
         )
-        if taken is not None and not cues.former.search(before):
-            yield taken
+        if taken is None or cues.former.search(clause + match.group()):
+            continue
+        if _is_somebody_elses(call, clause):
+            continue
+        yield taken
     former = cues.former.search(turn.flat)
     for match in cues.company_now.finditer(turn.flat, former.end()) if former else ():
         taken = take_company(
@@ -72,6 +86,13 @@ def _after_cue(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]
         )
         if taken is not None:
             yield taken
+
+
+def _is_somebody_elses(call: Call, before: str) -> bool:
+    """`my colleague Jan from Siemens`: those who are with it are not the caller."""
+    others = [match.end() for match in call.cues.others.finditer(before)]
+    own = [match.end() for match in call.cues.own.finditer(before)]
+    return bool(others) and not call.is_for_somebody_else and max(own, default=0) < others[-1]
 
 
 def _after_name(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]:
@@ -94,6 +115,9 @@ def _after_name(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken
                 continue
         if turn.is_cased:
             yield from _apposed(call, number, name, until)
+        elif asks_company(call, number) and behind:
+            taken = take_company(call, turn.text, at, until=until)
+            yield from [taken] if taken is not None else []
 
 
 def _apposed(call: Call, number: int, name: NameBit, until: int) -> Iterator[Taken]:
@@ -129,8 +153,18 @@ def _answered(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]:
         begin = weak.end() if weak else begin
         taken = take_company(call, turn.text, begin, until=min(end, next_value(call, number)))
         if taken is not None and (not turn.is_cased or taken.text != taken.text.lower()):
-            yield taken
+            yield _whole(call, number, taken)
             return
+
+
+def _whole(call: Call, number: int, taken: Taken) -> Taken:
+    """`Northgate. Northgate Tire and Auto.`: where it is said again, longer."""
+    turn = call.turns[number]
+    for start, end in turn.stretches():
+        other = take_company(call, turn.text, start, until=end) if start >= taken.end else None
+        if other is not None and flat(other.text).startswith(flat(taken.text) + " "):
+            return other
+    return taken
 
 
 def _from_firm(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]:
@@ -143,6 +177,14 @@ def _from_firm(call: Call, number: int, given: list[NameBit]) -> Iterator[Taken]
         taken = take_company(call, turn.text, weak.end(), until=end) if weak else None
         if taken is not None and set(flat(taken.text).split()) & TRADES and taken.size > 1:
             yield taken
+
+
+def _is_ours(call: Call, taken: Taken) -> bool:
+    """Whether it is the name with which the agent opened the call."""
+    greeting = call.turns[0]
+    if greeting.by_caller or greeting.text.rstrip().endswith(f"{taken.text}?"):
+        return False
+    return re.search(rf"(?<!\w){re.escape(flat(taken.text))}(?!\w)", greeting.flat) is not None
 
 
 def _is_name(taken: Taken, given: list[NameBit]) -> bool:

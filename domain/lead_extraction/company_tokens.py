@@ -7,7 +7,7 @@ from itertools import takewhile
 from domain.lead_extraction.call import Call
 from domain.lead_extraction.cues.businesses import LEGAL_FORMS, PLACES, TRADES
 from domain.lead_extraction.flat import flat, is_cased
-from domain.lead_extraction.name_tokens import STOPS, TOKEN, Taken, as_taken
+from domain.lead_extraction.name_tokens import STOPS, TOKEN, Taken, as_taken, is_spelled_at
 
 _MOST = 5
 _Token = re.Match[str]
@@ -22,6 +22,8 @@ def take_company(call: Call, text: str, start: int, *, until: int | None = None)
     if named := _as_in_domain(call, tokens):
         return as_taken(named)
     words = _words(call, text, tokens)
+    if not is_cased(text) and len(words) == 1 and _BARE_THE.search(flat(text)[: words[0].start()]):
+        return None
     return None if _is_none(call, words) else as_taken(words)
 
 
@@ -31,6 +33,8 @@ def _words(call: Call, text: str, tokens: Sequence[_Token]) -> list[_Token]:
     for at, token in enumerate(tokens):
         word = token.group()
         plain = flat(word.rstrip("."))
+        if words and is_spelled_at(text, token.start()):
+            break
         if not words and _is_skipped(plain, word, cased=cased, ahead=tokens[at + 1 : at + 2]):
             continue
         ahead = tokens[at + 1 :]
@@ -150,6 +154,7 @@ def _follows(call: Call, ahead: Sequence[_Token], *, cased: bool) -> bool:
 _ARTICLES = {"the", "la", "el", "le", "die", "der", "das", "a", "o", "empresa", "firma", "les"}
 _ARTICLES |= {"company", "called", "named", "societe", "entreprise", "l", "uh", "um", "firm", "los"}
 _ARTICLES |= {"las", "os", "as", "dem", "den", "compania", "se", "llama", "chama", "heis"}
+_BARE_THE = re.compile(r"(?<!\w)(?:the|el|la|le|der|die|das|dem|o|a|my|our|mi|mon|ma|meu|minha) $")
 _JOINERS = {"and", "y", "et", "und", "e"}
 _TAILS = {"sons", "son", "co", "company", "partners", "associates", "brothers", "daughters"}
 _TAILS |= {"hijos", "fils", "sohne", "filhos", "asociados", "associes", "partner", "sohn"}

@@ -2,9 +2,12 @@
 
 import re
 
+from rapidfuzz import fuzz
+
 from domain.contact_details import ContactField, EmailAddress
 from domain.errors import InvalidValueError
 from domain.lead_extraction.call import Call
+from domain.lead_extraction.flat import flat
 from domain.spoken_form import Candidate, candidates
 from domain.spoken_form.digit_runs import Part, digit_runs
 from domain.spoken_form.lexicons import lexicon_for
@@ -12,6 +15,8 @@ from domain.spoken_form.phones import e164
 from domain.spoken_form.symbols import SymbolKind, read_symbols
 
 _MOST_TAIL = 7
+_FEW = 2
+_ALIKE = 74
 _NOT = re.compile(
     r"(?<!\w)(?:not|instead of|rather than|no(?! ,)|pas|nicht|statt|nao|en vez de|em vez de)(?!\w)"
 )
@@ -34,20 +39,37 @@ def corrected(call: Call, found: Candidate, answer: int) -> str | None:
 
 def _by_letter(call: Call, address: str, answer: int) -> str | None:
     text = call.turns[answer].text
-    flat = call.turns[answer].flat
-    places = [match for match in _NOT.finditer(flat) if match.start() > 3]
+    told = call.turns[answer].flat
+    places = [match for match in _NOT.finditer(told) if match.start() > 3 or match.group() == "not"]
     if not places:
-        return None
+        return _with_word(call, address, answer)
     split = places[-1]
     right = _letters(call, text[: split.start()])
     wrong = _letters(call, text[split.end() :])
     local, _, domain = address.partition("@")
     if not right or not wrong or wrong[:1] not in local:
-        return None
+        return _with_word(call, address, answer)
     whole = len(wrong) > 1 and len(right) > 1 and wrong in local
     replaced = local.replace(wrong, right, 1) if whole else local.replace(wrong[:1], right[-1:], 1)
+    return _address(replaced, domain)
+
+
+def _with_word(call: Call, address: str, answer: int) -> str | None:
+    """The address with the word of it that is said or spelled anew: `it's oskar, with a k`."""
+    local, _, domain = address.partition("@")
+    text = call.turns[answer].text
+    spelled = [one.value for one in candidates(text, language=call.language, region=call.region)]
+    said = [word for word in re.findall(r"[^\W\d_]+", call.turns[answer].flat) if len(word) > _FEW]
+    for word in (*(flat(one) for one in spelled if one.isalpha()), *said):
+        for part in re.findall(r"[a-z]+", local):
+            if len(part) > _FEW and part != word and fuzz.ratio(part, word) >= _ALIKE:
+                return _address(local.replace(part, word, 1), domain)
+    return None
+
+
+def _address(local: str, domain: str) -> str | None:
     try:
-        return EmailAddress.parse(f"{replaced}@{domain}").value
+        return EmailAddress.parse(f"{local}@{domain}").value
     except InvalidValueError:
         return None
 

@@ -77,17 +77,30 @@ def _in_run(call: Call, run: Sequence[int], agents: frozenset[str]) -> Iterator[
             turns = run[first : first + size]
             if size > 1 and whole & set(turns):
                 continue
-            if first and turns[0] not in whole and _goes_on(call, turns[0]) and size < _MOST_TURNS:
-                continue
-            for claim in _in_turns(call, turns, agents):
+            for claim in _with_turn_before(call, run, first, size, agents) or _in_turns(
+                call, turns, agents
+            ):
                 whole.add(claim.turn)
                 yield claim
 
 
-def _goes_on(call: Call, number: int) -> bool:
-    """Whether the turn begins with a sign, which something stands before."""
-    symbols = read_symbols(call.turns[number].text, lexicon_for(call.language))
-    return bool(symbols) and symbols[0].kind is SymbolKind.MARK
+def _with_turn_before(
+    call: Call, run: Sequence[int], first: int, size: int, agents: frozenset[str]
+) -> list[Claim]:
+    """What is said when the turn before belongs to it: `ben underscore`, `carter at live`."""
+    if not first or not _are_one(call, run[first - 1], run[first]):
+        return []
+    found = _in_turns(call, run[first - 1 : first + size], agents)
+    return [claim for claim in found if claim.field is ContactField.EMAIL]
+
+
+def _are_one(call: Call, earlier: int, later: int) -> bool:
+    """Whether a sign at the end of one turn, or the beginning of the next, joins them."""
+    lexicon = lexicon_for(call.language)
+    before = read_symbols(call.turns[earlier].text, lexicon)
+    behind = read_symbols(call.turns[later].text, lexicon)
+    hanging = [one for one in before if one.kind not in {SymbolKind.STOP, SymbolKind.PAUSE}][-1:]
+    return any(one.kind is SymbolKind.MARK for one in (*hanging, *behind[:1]))
 
 
 def _in_turns(call: Call, turns: Sequence[int], agents: frozenset[str]) -> Iterator[Claim]:

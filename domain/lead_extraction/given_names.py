@@ -17,10 +17,16 @@ from domain.lead_extraction.questions import (
     behind_leaders,
     is_early,
     next_value,
+    offered_name,
 )
 
 _OPENING = 40
+_CLOSING = 25
 _NEAR = 4
+_RATHER = re.compile(
+    r"(?<!\w)(?:well|actually|i mean|rather|properly|bueno|digo|o sea|en realidad|enfin|en fait|"
+    r"plutot|also|eigentlich|bzw|quer dizer|na verdade|alias|or)(?!\w)"
+)
 _Match = re.Match[str]
 
 
@@ -42,7 +48,7 @@ def _ways(call: Call, number: int) -> Sequence[Callable[[Call, int], Iterator[Ta
     if asks_company_alone(call, number):
         return (_after_own, _beside_value)
     if asks_for_else(call, number):
-        return (_after_strong, _after_weak, _beside_value)
+        return (_after_strong, _after_weak, _before_cue, _beside_value)
     return (_after_strong, _after_weak, _at_the_opening, _answered, _beside_value)
 
 
@@ -68,7 +74,11 @@ def _after_weak(call: Call, number: int) -> Iterator[Taken]:
     matches = [*call.cues.name_weak.finditer(turn.flat)]
     owned = call.cues.name_own.search(turn.flat)
     if is_early(call, number) and not asks_for_else(call, number) and not owned:
-        matches += [one for one in call.cues.name_it.finditer(turn.flat) if one.start() < _OPENING]
+        matches += [
+            one
+            for one in call.cues.name_it.finditer(turn.flat)
+            if one.start() < _OPENING or len(turn.flat) - one.end() < _CLOSING
+        ]
     for match in matches:
         taken = take_name(call, turn.text, match.end(), until=next_value(call, number, match.end()))
         if taken is None or not _is_own(call, number, taken):
@@ -102,13 +112,21 @@ def _at_the_opening(call: Call, number: int) -> Iterator[Taken]:
         yield taken
 
 
+def _before_cue(call: Call, number: int) -> Iterator[Taken]:
+    """`Simone Fuchs mein Name` where something else was asked for."""
+    behind = call.turns[number].flat
+    for taken in _at_the_opening(call, number):
+        if call.cues.name_behind.match(behind[taken.end :].lstrip(" ,")):
+            yield taken
+
+
 def _answered(call: Call, number: int) -> Iterator[Taken]:
     """The first stretch of an answer that is a name."""
     if not asks_name(call, number):
         return
     names = list(_stretches_of_names(call, number))
     if names:
-        yield _in_order(call, call.turns[number].text, names)
+        yield _restated(call, number, names) or _in_order(call, call.turns[number].text, names)
 
 
 def _stretches_of_names(call: Call, number: int) -> Iterator[Taken]:
@@ -121,8 +139,25 @@ def _stretches_of_names(call: Call, number: int) -> Iterator[Taken]:
         taken = take_name(call, turn.text, begin, until=min(end, next_value(call, number)))
         if taken is None or not turn.starts_name(taken.start):
             continue
-        if _is_own(call, number, taken):
+        if _is_own(call, number, taken) and _is_as_offered(call, number, taken):
             yield taken
+
+
+def _is_as_offered(call: Call, number: int, taken: Taken) -> bool:
+    """Whether it is the name that the caller agreed to, said whole; any if none was read back."""
+    offered = offered_name(call, number) if call.accepts(number) else None
+    if offered is None:
+        return True
+    return taken.size > 1 and bool(set(flat(offered.text).split()) & set(flat(taken.text).split()))
+
+
+def _restated(call: Call, number: int, names: list[Taken]) -> Taken | None:
+    """`Kiko. Well, Francisco Serra.`: the whole name comes behind the short one."""
+    text = call.turns[number].flat
+    for one in names[1:]:
+        if one.size > names[0].size and _RATHER.search(text[names[0].end : one.start]):
+            return one
+    return None
 
 
 def _in_order(call: Call, text: str, names: list[Taken]) -> Taken:
@@ -178,7 +213,7 @@ def _longer_unsigned(call: Call, number: int, taken: Taken) -> Taken:
     """`under kessler please brian kessler`, `it's marcus with a u marcus leal`."""
     text = call.turns[number].text
     for match in re.finditer(
-        rf"(?<!\w){re.escape(flat(taken.text))}(?!\w)", flat(text)[taken.end :]
+        rf"(?<!\w){re.escape(flat(taken.text))}(?![\w'])", flat(text)[taken.end :]
     ):
         other = take_name(call, text, taken.end + match.start())
         if other is not None and other.size > 1:

@@ -164,7 +164,9 @@ def best_place(words: tuple[str, ...], letters: str) -> Place | None:
 
 
 def _is_same(heard: str, spelled: str) -> bool:
-    """Letters that were named without their accents do not take them away."""
+    """Letters that were named without their accents, or a `D'`, do not take them away."""
+    if "'" in flat(heard) and flat(heard).partition("'")[2] == flat(spelled):
+        return True
     return flat(heard) == flat(spelled) and (heard != flat(heard).title() or spelled.isascii())
 
 

@@ -10,7 +10,7 @@ from domain.lead_extraction.call import Call
 from domain.lead_extraction.flat import flat
 from domain.lead_extraction.given_names import given_names
 from domain.lead_extraction.name_tokens import Taken, take_name
-from domain.lead_extraction.questions import next_value, offered_name
+from domain.lead_extraction.questions import asks_of_others, next_value, offered_name
 
 _FEWEST_LETTERS = 3
 _NEAR = 10
@@ -56,6 +56,8 @@ def name_bits(call: Call) -> Iterator[NameBit]:
 
 def own_names(call: Call, number: int) -> list[NameBit]:
     """The names given in a turn as those of the caller, or of the one they call for."""
+    if asks_of_others(call, number):
+        return []
     return [*_contacts(call, number)] or [*_own(call, number)]
 
 
@@ -79,6 +81,8 @@ def asked_part(call: Call, number: int) -> Part:
 
 def _contacts(call: Call, number: int) -> Iterator[NameBit]:
     turn, cues = call.turns[number], call.cues
+    if cues.contact_me.search(turn.flat):
+        return
     matches = [*cues.assistant.finditer(turn.flat)]
     if call.is_for_somebody_else:
         matches += cues.boss.finditer(turn.flat)

@@ -11,6 +11,7 @@ from domain.spoken_form.lexicons import lexicon_for
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|[,.!?;:…&]|\S")
 _MOST = 4
+_NAME_AND_SURNAME = 2
 STOPS = set(".!?;:…,")
 
 
@@ -35,12 +36,24 @@ def take_name(
     words = list(_name_words(call, text, start, most, len(text) if until is None else until))
     while words and flat(words[-1].group()) in call.cues.particles:
         words.pop()
+    if len(words) > _NAME_AND_SURNAME and _is_before_trade(text, words[-1].end()):
+        # `ned stark winterfell heating`: where no capitals tell, a name has two words.
+        words = words[:_NAME_AND_SURNAME]
     plain = {flat(word.group()) for word in words}
-    if plain & _SIGN_WORDS or all(len(word.rstrip(".")) == 1 for word in plain):
+    if (
+        plain & _SIGN_WORDS
+        or (words and flat(words[-1].group()) in _JOBS)
+        or all(len(word.rstrip(".")) == 1 for word in plain)
+    ):
         return None
-    if _SEPARATOR.match(flat(text), words[-1].end()):
+    if _SEPARATOR.match(flat(text), words[-1].end()) or _CUT_OFF.match(text, words[-1].end()):
         return None
     return as_taken(_said_once(words))
+
+
+def _is_before_trade(text: str, at: int) -> bool:
+    following = TOKEN.search(text, at)
+    return following is not None and not is_cased(text) and flat(following.group()) in TRADES
 
 
 def _name_words(
@@ -91,13 +104,18 @@ def _spelling_at(text: str, at: int) -> int:
     return goes_on.end() if goes_on else 0
 
 
+def is_spelled_at(text: str, at: int) -> bool:
+    """Whether single letters that spell something begin at *at*."""
+    return _LETTERS.match(text, at) is not None
+
+
 def _is_skipped(call: Call, word: str, plain: str) -> bool:
     return plain in call.cues.titles or plain in _FILLERS or word == ","
 
 
 def _behind_apposition(text: str, start: int) -> int:
     """Behind `the owner,` where a name follows in capitals."""
-    found = _APPOSITION.match(text, start)
+    found = _APPOSITION.match(text, start) or _WITH_ARTICLE.match(flat(text), start)
     return found.end() if found else start
 
 
@@ -184,10 +202,19 @@ _SIGN_WORDS = {
 }
 _SIGN_WORDS |= {"tiret", "punkt", "klammeraffe", "unterstrich", "bindestrich", "ponto", "hifen"}
 _SEPARATOR = re.compile(
-    r" +(?:dot|underscore|dash|hyphen|minus|at|punto|arroba|guion|point|arobase|tiret|punkt|"
+    r" +(?:dot|underscore|dash|hyphen|minus|punto|arroba|guion|point|arobase|tiret|punkt|"
     r"klammeraffe|unterstrich|bindestrich|ponto|hifen|underline)(?!\w)|[@_]"
+    r"| +at(?: [a-z0-9-]+){1,4} dot(?!\w)"
+    r"| +at (?:g ?mail|hotmail|yahoo|outlook|icloud|aol|web|gmx)(?!\w)"
 )
 _POSSESSIVE = re.compile(r"['’]s$")
+_WITH_ARTICLE = re.compile(
+    r"[ ,]*(?:la|el|le|die|der|o|a|the) (?=(?:senor|senora|senorita|don|dona|frau|herr|senhor|"
+    r"senhora|monsieur|madame)(?!\w))"
+)
+_JOBS = {"manager", "director", "supervisor", "coordinator", "assistant", "engineer", "officer"}
+_JOBS |= {"owner", "technician", "receptionist", "accountant", "foreman", "superintendent", "nurse"}
+_CUT_OFF = re.compile(r"[-–—]+(?:\W|$)")
 _OF_THE = re.compile(r"de (?:los|las) |del? (?:pilar|carmen|rosario|mar) ")
 _APPOSITION = re.compile(
     r"\s*(?:(?i:the|a|el|la|le|die|der|o)\s+|(?i:l'))[a-zà-ÿ' -]{2,40},\s*(?=[A-ZÀ-Ý])"

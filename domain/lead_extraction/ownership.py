@@ -9,6 +9,12 @@ _Pattern = re.Pattern[str]
 _NUMBER = re.compile(r"num(?:ber|mer|ero)|cod(?:e|igo)|zeichen|(?<!\w)(?:no|id)(?!\w)")
 
 
+_RESTATED = re.compile(
+    r"(?<!\w)(?:it's(?: now)?|now it's|now|it is|ahora(?: es)?|maintenant(?: c'est)?|c'est|"
+    r"jetzt(?: ist)?|agora(?: e)?)(?!\w)"
+)
+
+
 def is_the_callers(call: Call, number: int, start: int, end: int, field: ContactField) -> bool:
     """Whether the value at these characters of a turn is given as the caller's own, to be used."""
     cues = call.cues
@@ -32,7 +38,8 @@ def _is_disowned(call: Call, before: str, *, opens: bool) -> bool:
     if refusal is not None and "," in before:
         before = before.partition(",")[2]
     at = _last(call.cues.disowned, before, within=28)
-    return at >= 0 and at >= _last(call.cues.own, before, within=60)
+    mine = max(_last(call.cues.own, before, within=60), _last(_RESTATED, before, within=20))
+    return at >= 0 and at >= mine
 
 
 def _is_other_number(call: Call, number: int, before: str) -> bool:

@@ -30,12 +30,17 @@ def offered_name(call: Call, number: int) -> Taken | None:
     return None
 
 
+def asks_of_others(call: Call, number: int) -> bool:
+    """Whether it is for somebody else, who referred the caller."""
+    return _REFERRAL.search(call.question_before(number)) is not None
+
+
 def asks_name(call: Call, number: int) -> bool:
     """Whether the question before turn *number* is for a name, or reads one back wrongly."""
     asked, cues = call.question_before(number), call.cues
     if cues.asks_name.search(asked) or cues.asks_contact.search(asked):
         return True
-    return not call.accepts(number) and offered_name(call, number) is not None
+    return offered_name(call, number) is not None
 
 
 def asks_for_else(call: Call, number: int) -> bool:
@@ -77,6 +82,11 @@ def behind_leaders(call: Call, text: str, start: int) -> int:
     return at
 
 
+_REFERRAL = re.compile(
+    r"(?<!\w)(?:refer(?:red)?|recommend\w*|hear(?:d)? (?:about|of) us|find us|recomend\w+|conocio|"
+    r"conseill\w*|connu|parle de nous|empfohlen|auf uns (?:gekommen|aufmerksam)|indicou|"
+    r"conheceu)(?!\w)"
+)
 _REFUSALS = {"no", "nope", "non", "nein", "nao"}
 
 

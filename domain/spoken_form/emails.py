@@ -21,10 +21,11 @@ def read_emails(symbols: Sequence[Symbol], lexicon: Lexicon) -> Iterator[Candida
     for at, symbol in enumerate(symbols):
         if symbol.kind is not SymbolKind.MARK or symbol.text != "@":
             continue
+        before = _behind_repeated(symbols, at)
         domain = read_domain(symbols, at + 1, language=lexicon.language) or _said_anew(
             symbols, at + 1, lexicon
         )
-        local = read_local_part(symbols, at - 1, lexicon) if domain else None
+        local = read_local_part(symbols, before, lexicon) if domain else None
         if domain and local:
             yield from _valid(local, domain)
             corrected = _corrected_domain(symbols, domain, lexicon)
@@ -32,6 +33,15 @@ def read_emails(symbols: Sequence[Symbol], lexicon: Lexicon) -> Iterator[Candida
                 yield from _valid(local, corrected)
             if restated := _restated_local(symbols, local, domain, lexicon):
                 yield from _valid(restated, replace(domain, end=restated.end))
+
+
+def _behind_repeated(symbols: Sequence[Symbol], at: int) -> int:
+    """The symbol before the sign at *at*, and before the same sign at the end of another turn."""
+    before = at - 1
+    while before > 0 and symbols[before].kind in _BREAKS:
+        before -= 1
+    repeated = before > 0 and before < at - 1 and symbols[before].text == "@"
+    return before - 1 if repeated else at - 1
 
 
 def _said_anew(symbols: Sequence[Symbol], at: int, lexicon: Lexicon) -> Domain | None:

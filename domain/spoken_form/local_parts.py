@@ -10,6 +10,7 @@ from domain.spoken_form.symbols import Symbol, SymbolKind
 _ARTICLES = frozenset(
     {"the", "el", "la", "los", "le", "les", "der", "die", "das", "o", "a", "my", "mi", "we", "i"}
 )
+_PERSONS_ARTICLES = {"o", "der", "die"}
 _ROLE_ACCOUNTS = frozenset({"contact", "contacto", "contato", "kontakt", "hello", "mail", "help"})
 _MOST_LOOSE_WORDS = 3
 _BREAKS = {SymbolKind.FILLER, SymbolKind.PAUSE, SymbolKind.STOP}
@@ -50,7 +51,11 @@ class _Reader:
         """Whether the address is all that was said, or stands right behind `it's` or the like."""
         before = self._symbols[: self._stopped_at + 1]
         said = [one for one in before if one.kind not in _BREAKS]
-        return not said or said[-1].text in self._lexicon.copulas
+        return not said or self._introduces(said[-1])
+
+    def _introduces(self, symbol: Symbol) -> bool:
+        """`it's`, or the `at` of `reach me at`."""
+        return symbol.text == "@" or symbol.text in self._lexicon.copulas
 
     def collect(self, at: int) -> list[Piece]:
         """The pieces left of *at*, in order; a taken-back part is a piece of kind REPAIR."""
@@ -107,10 +112,22 @@ class _Reader:
         if pieces[0].is_mark:
             return True
         if symbol.text in self._lexicon.stops:
-            return symbol.text in _ARTICLES and self._is_copula(at - 1) and self._has_word(pieces)
+            if symbol.text not in _ARTICLES or not self._has_word(pieces):
+                return False
+            said_alone = self._is_copula(at - 1) and symbol.text not in _PERSONS_ARTICLES
+            return said_alone or self._is_inside(at - 1)
         if self._is_behind_break(at):
             return alike(symbol.text, _leading_letters(pieces))
         return True
+
+    def _is_inside(self, at: int) -> bool:
+        """`mike the plumber`: one word of the address stands before the article at *at* + 1."""
+        if at < 0 or self._symbols[at].kind is not SymbolKind.WORD:
+            return False
+        if self._symbols[at].text in self._lexicon.stops:
+            return False
+        before = self._left_of(at)
+        return before is None or self._introduces(before)
 
     def _has_word(self, pieces: list[Piece]) -> bool:
         return any(piece.kind is SymbolKind.WORD for piece in pieces)

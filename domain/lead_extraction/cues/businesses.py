@@ -58,6 +58,24 @@ _TRADES = """
 """
 
 _PLACES = """
+aberdeen adelaide albuquerque alicante almeria amiens anaheim anchorage angers antwerp arkansas asturias
+auckland augsburg badajoz bakersfield baltimore basel basle bath belem belo bochum boise bournemouth bradford
+braga brasilia brest brighton brisbane bronx brooklyn buffalo burgos burlington cadiz caen calgary cambridge
+campinas cancun canterbury cardiff caracas charlotte chattanooga chelsea chester chesterfield cincinnati
+cleveland columbus connecticut corpus coventry croydon cuenca dakota dayton daytona delaware derby detroit
+dijon dortmund duisburg dundee durham edmonton elche erfurt exeter fargo flagstaff fresno freiburg fort
+gijon graz grenoble guadalajara guadalupe guimaraes halifax halle hanover harlem hartford heidelberg helena
+honolulu hull huelva huesca innsbruck iowa ipswich istanbul jacksonville jaen jena jersey karlsruhe kassel kiel
+knoxville laredo lansing leicester leiria leon limerick limoges lincoln linz little lleida logrono louisville
+lubbock lucerne lugo luxembourg maine mainz mallorca manaus manhattan mannheim marbella maryland massachusetts
+melbourne memphis mesa metz milwaukee minneapolis mississippi missouri mobile modesto montana montevideo
+montpellier nancy naples nashville newark newcastle newport norfolk norwich nottingham oakland ohio oklahoma
+omaha orlando orleans ottawa ourense oxford pamplona perth pittsburgh plymouth poitiers potsdam preston
+quebec queens quito raleigh regensburg reims rennes reno rhode richmond rochester rosario rostock saarbrucken
+saskatoon savannah setubal sheffield shreveport spokane stockholm stockton sunderland swansea syracuse tacoma
+tallahassee tarragona telford tempe tenerife texas topeka tours troyes tucson tulsa tyler ulm ulster valladolid
+valparaiso vancouver venezuela vermont villach vitoria waco washington wichita wiesbaden winnipeg wuppertal
+wurzburg wyoming york zamora airport hospital downtown outside abroad overseas town village countryside
     alabama alaska america amsterdam argentina arizona atlanta austin australia austria
     barcelona bavaria belfast belgium berlin bern bilbao birmingham bogota bonn bordeaux boston
     brasil brazil bremen bristol bruselas brussel brussels bruxelles california canada chicago
@@ -76,6 +94,10 @@ _PLACES = """
 """
 
 _PARTICLE_SURNAMES = """
+alarcon alcala angeles aragon arellano avila ayala borja cordoba cuesta gracia haro heredia herrera jaen lara
+leiva lugo luna medina mena mendoza mercedes miranda molina mora munoz navas nieves ortega osorio paz perez
+rivera robles rojas segovia segura soria tapia tena tovar urquijo valencia vargas villalba zamora alencar barros
+bragança brito castelo deus guimaraes loureiro maia medeiros novais pinho queiroz sa sampaio teles vasconcelos
     abreu aguiar alba almeida alvarenga amaral andrade andres anjos aragao araujo armas assis
     ayala azevedo barros blas bosque brito campo campos cardenas carmen carmo carvalho castilho
     castillo castro conceicao consuelo corral costa cruz cunha deus dios faria farias fatima

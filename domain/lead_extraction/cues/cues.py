@@ -39,7 +39,7 @@ class Cues:
     call. A name follows *name_strong*, may follow *name_weak* and, where one was asked for,
     *name_it*; it stands before *name_behind*, and in a read-back behind *reads_name*. A company
     follows *company*, or *company_now* behind a *former* one, or *company_weak* right behind the
-    caller's name. *assistant* and *contact_them* make somebody else the lead, *boss* where the
+    caller's name. *assistant* and *contact_them* make somebody else the lead, *contact_me* the caller again, *boss* where the
     agent *asks_contact*. What begins with *seller* tells what kind of call it is; *pitch*
     (what is sold), *decider* (asking for who decides) and *sales* (how sellers speak) do so
     together, or where the agent refuses, unless the caller *wants* something.
@@ -73,6 +73,7 @@ class Cues:
     assistant: _Pattern
     boss: _Pattern
     contact_them: _Pattern
+    contact_me: _Pattern
     agent_own: _Pattern
     agent_refuses: _Pattern
     asks_name: _Pattern

@@ -49,7 +49,10 @@ CUES: Mapping[str, str] = {
         (?:konnen|konnten) sie(?: \w+){0,4} (?:loschen|streichen|entfernen)
     """,
     "last_digits": r"(?:endet|hort auf|am ende)(?: auf| mit)?|die letzten (?:zwei|drei|vier|beiden|\d)(?: \w+)?(?: sind| ist| lauten)?|hinten",
-    "yes": r"das passt|das geht|die passt|die stimmt|bitte ja|sehr gerne|unbedingt|selbstverstandlich|ja|jawohl|genau|richtig|stimmt|korrekt|passt|exakt|so ist es|perfekt|gerne|okay|ok|klar|in ordnung|sehr gut|jep|das ist richtig|freilich",
+    "yes": r"""
+        am apparat|das bin ich|ganz genau
+        das passt|das geht|die passt|die stimmt|bitte ja|sehr gerne|unbedingt|selbstverstandlich|ja|jawohl|genau|richtig|stimmt|korrekt|passt|exakt|so ist es|perfekt|gerne|okay|ok|klar|in ordnung|sehr gut|jep|das ist richtig|freilich
+    """,
     "no": r"nein|nee|ne|falsch|nicht ganz|nicht richtig|stimmt nicht|leider nicht",
     "name_strong": r"""
         (?:mein|der|ihr|sein) (?:voller |vollstandiger )?name(?: ist| lautet| ware)?|ich heis+e|heis+e|name|auf den namen|sie sprechen mit|er heis+t|sie heis+t
@@ -90,6 +93,9 @@ CUES: Mapping[str, str] = {
         (?:der |die |ihr |unser )?(?:ansprechpartner|ansprechpartnerin|kontaktperson)(?: ist| ware)
         (?:bitte|sollen|sollten|mussen|besser) (?:mit|bei) (?:herrn|frau|meine[mr] (?:chef|chefin|mann|frau))
     """,
+    "contact_me": r"""
+        (?:rufen|kontaktieren|erreichen) sie (?:aber |bitte |lieber )?mich|ich bin (?:der|die|ihr|ihre) ansprechpartner\w*|melden sie sich (?:bitte |aber )?bei mir
+    """,
     "contact_them": r"""
         (?:rufen|kontaktieren|erreichen) sie (?:ihn|sie)(?: bitte| direkt| am besten)? (?:an|unter|direkt|per)|melden sie sich (?:bitte )?bei (?:ihm|ihr)|sie erreichen (?:ihn|sie)(?: \w+)? (?:unter|per)
     """,
@@ -102,6 +108,7 @@ CUES: Mapping[str, str] = {
         nein,? danke|(?:haben|hat) (?:schon|bereits)|kein bedarf|(?:kein interesse|nicht interessiert|brauchen wir nicht)|(?:darf|durfen|kann|konnen)(?: \w+){0,4} (?:nicht|keine)(?: \w+){0,4} (?:andern|geben|herausgeben|mitteilen)|nur (?:der|die) (?:kontoinhaber|inhaber)\w*
     """,
     "asks_name": r"""
+        kontoinhaber\w*|und ihrer|wer ist da
         wie darf ich sie|ansprechen
         (?:ihr|ihren|der|wie ist ihr|den) (?:\w+ )?(?:name|namen|vorname\w*|nachname\w*)|(?:vor|nach)?namen?(?! (?:ihrer|der) firma)|wie heis+en sie|mit wem (?:spreche|habe)|wer (?:spricht|ist|sind)|wen darf ich|und sie sind
     """,

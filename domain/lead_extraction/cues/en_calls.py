@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 CALLS: Mapping[str, str] = {
     "assistant": r"""
+        (?:calling|phoning|ringing|asking|booking) for(?= (?:doctor|dr|mr|mrs|ms|mister|miss|professor)(?:\.| ))
         (?:assistant|secretary|pa|p\.a\.|aide|ea) (?:to|for|of)
         (?:calling|phoning|ringing|reaching out|writing|booking|asking) (?:for|on behalf of)(?: my (?:boss|manager|client|husband|wife|mother|father|mom|mum|dad|son|daughter|director|employer|brother|sister|friend|ceo|partner|grandmother|grandfather|neighbou?r)(?:'s name is| is)?)
         on behalf of(?= (?:mr|mrs|ms|dr|doctor|mister))
@@ -11,6 +12,9 @@ CALLS: Mapping[str, str] = {
         (?:you should|please|best to|you'd better|you need to|you'll want to) (?:contact|call|speak (?:to|with)|talk to|reach|email|ask for)(?! (?:me|us|him|her|them|back|my|the|on|at|it))
         (?:it's|this is)(?: actually)? for(?: my (?:boss|manager|mother|father|mom|mum|dad|son|daughter|husband|wife))
         (?:put|pass|hand)(?:ting|ing)? (?:you|the phone)(?: over)?(?: to|on to)(?! (?:him|her|them|my))
+    """,
+    "contact_me": r"""
+        (?:i'm|i am|i'd be|i would be|i'll be) (?:the|your) (?:one|contact|main contact|person|point)(?: \w+){0,3}|(?:but|just|please|so)(?: you)? (?:should |can |could )?(?:call|contact|email|reach|talk to|deal with) me|with me(?: directly)?|i'm the one (?:calling|to)
     """,
     "contact_them": r"""
         (?:please |just |should |to |can |could you |you can |best to |you should |have to |you'd )(?:\w+ )?(?:call|contact|reach|email|text|ring|get back to|follow up with|deal with|speak (?:to|with)|talk to|get in touch with|get hold of) (?:him|her|them)
@@ -144,6 +148,8 @@ CALLS: Mapping[str, str] = {
         transcri(?:bed|ption) by|captions? by|please like|www\.\w+|\[\w+\]|♪
     """,
     "asks_name": r"""
+        \w+ who$
+        account holder|whose name|and yours|who is it|what do (?:i|we) call you|who's this for
         (?<!company\s)(?<!business\s)(?<!user\s)(?<!shop\s)(?<!brand\s)names?(?! of (?:the|your) (?:company|business|firm|shop|store|organi[sz]ation))
         surname
         who(?:'s| is| am| are)?(?: \w+){0,3} (?:calling|speaking|talking|there|this|with|to)
@@ -223,6 +229,7 @@ WORDS: Mapping[str, str] = {
         yup
     """,
     "not_names": """
+        executive personal administrative assistant office account sales project general regional head chief
         other another same different old new mine able absolutely afraid allergic almost alone already always applying april asking
         attending august available aware away bad basically better between big broken
         building busy buying certain client cold com completely confused considering

@@ -99,6 +99,7 @@ VALUES: Mapping[str, str] = {
         (?:the )?last (?:two|three|four|few|2|3|4|part|bit|digits?|ones?|number)(?: digits?| numbers?)?(?: is| are| should be|'s)?
     """,
     "yes": r"""
+        this is (?:she|he|her|him)|speaking|that would be me|that's who
         (?:that|this)(?: one)?(?:'s| is| works| will)? ?(?:fine|good|okay|ok|works|do|perfect|great)|please|works for me|it does|that works|use that
         (?:that|this)(?: one|'ll|'d)?(?:'s|'s just| is| works| will| would be| be)? ?(?:fine|good|okay|ok|works|do|perfect|great|best)
         yes|yeah|yep|yup|yea|correct|right|exactly|sure|perfect|absolutely|indeed|affirmative
@@ -125,6 +126,7 @@ VALUES: Mapping[str, str] = {
         the name on (?:it|the \w+) is
     """,
     "name_weak": r"""
+        this would be|this'd be|you(?:'re| are) (?:speaking|talking) (?:to|with)
         myself
         hi this is|yeah this is|this is|i'm|i am|im
     """,
@@ -148,6 +150,7 @@ VALUES: Mapping[str, str] = {
         surname(?:'s| is)?
     """,
     "company": r"""
+        i work with \w+(?: \w+)? (?:over )?at
         (?:i'm |i am |we're |we are )?(?:calling|phoning|ringing)(?: you)? (?:from|on behalf of)
         (?:i|we) (?:now )?(?:work|was hired) (?:for|at|with|over at)
         (?:i'm|i am|we're|we are)(?: now| currently)? (?:with|from|at|over at|representing|a rep(?:resentative)? (?:of|for|from))
@@ -161,6 +164,7 @@ VALUES: Mapping[str, str] = {
         (?:owner|manager|founder|director|head|ceo|cfo|president|partner|foreman|superintendent|administrator|coordinator|receptionist|secretary|\w+ manager|\w+ director|in charge of \w+) (?:of|at|for|with)(?: \w+ at)?
     """,
     "company_weak": r"""
+        (?:in|from|with) (?:the )?(?:\w+ ){1,3}(?:over )?at(?: the)?
         from|with|at|of|over at|out of|for
     """,
     "company_now": r"""
@@ -168,6 +172,7 @@ VALUES: Mapping[str, str] = {
         (?:i'm |i am |it's |we're )?(?:now|currently|these days|nowadays)(?: i'm| i am| we're)?(?: (?:at|with|called|for|work for|work at))?
     """,
     "former": r"""
+        referred|recommended|(?:saw|found|heard about|read about) you|your ad|ad in|client of|customer of|account with|insured with|insurance (?:with|through)|(?:bought|ordered|purchased|got)(?: \w+){0,4} from|quoted? (?:by|from)|deal(?:ing)? with|current(?:ly)? (?:with|using|provider|supplier)|instead of|compared to|versus|like|as big as|next (?:to|door to)|across from|close to|not with
         used to (?:work|be)|formerly|previously|before that|old (?:company|employer|job)
         previous (?:company|employer|job)|former|worked|was (?:with|at)|left
         no longer (?:with|at)|not (?:with|at|from)|quit|retired from

@@ -54,6 +54,7 @@ CUES: Mapping[str, str] = {
         (?:termina|acaba|terminado|acabado|finaliza)(?: en| con)|(?:los|las) (?:ultimos|ultimas) (?:dos|tres|cuatro|\d)(?: \w+)?(?: son| es)?|el final es|al final
     """,
     "yes": r"""
+        soy yo|el mismo|la misma
         sirve|ese mismo|este mismo|ese vale|sin problema|por favor si|adelante
         si|correcto|correcta|exacto|eso es|asi es|perfecto|claro|vale|de acuerdo|efectivamente|ese es|esa es|esta bien|muy bien|bueno|justo|ajam|aja|por supuesto
     """,
@@ -98,6 +99,9 @@ CUES: Mapping[str, str] = {
         (?:la persona de contacto|el contacto)(?: es| seria| sera)
         (?:deben|debe|tienen que|tiene que|hay que) (?:llamar|contactar|hablar)(?: con| a)(?! (?:el|ella|mi))
     """,
+    "contact_me": r"""
+        (?:llamen(?:me)?|llameme|contacten(?:me)?|hablen conmigo)(?: a mi)?|(?:pero|mejor) (?:llamenme|me llaman) a mi|el contacto soy yo|soy yo (?:quien|la persona)
+    """,
     "contact_them": r"(?:llamenla|llamenlo|llamela|llamelo|contactenla|contactenlo|hablen con (?:el|ella)|escribanle)",
     "agent_own": r"""
         nuestro (?:\w+ )?(?:numero|correo|telefono|email|sitio)|(?:llamarnos|escribirnos|contactarnos|nos puede|puede llamar|escriba a|envielo a|envie(?: \w+){0,3} a)|nuestra (?:\w+ )?(?:linea|oficina|direccion|web)
@@ -109,6 +113,7 @@ CUES: Mapping[str, str] = {
         no (?:nos interesa|estamos interesados|me interesa|compramos)|solo (?:el|la) titular|no (?:puedo|podemos|me esta permitido) (?:cambiar|modificar|dar|facilitar|compartir)
     """,
     "asks_name": r"""
+        titular|y el suyo|como le llamo
         (?:y )?se llama
         (?:su|tu|el|cual es su|me da su|me dice su) (?:nombre(?! de (?:la|su))|apellido)\w*|nombres?(?! de (?:la|su) (?:empresa|compania|tienda))|como se llama|como te llamas|con quien (?:hablo|tengo)|quien (?:habla|llama|es)|de parte de quien|se llama usted|apellidos?|quien le atiende|y usted es|y usted
     """,
@@ -174,6 +179,7 @@ WORDS: Mapping[str, str] = {
     "titles": "ingeniero ingeniera licenciado licenciada lic ing senor senora senorita sr sra srta don dona doctor doctora dr dra",
     "particles": "de del la las los y da e van von",
     "breaks": """
+        habla habla
         parte
         quiere necesita busca tiene llama interesa gustaria ponga apunte anote ahora antes hoy a al ahora algo aqui asi buenas bueno buenos busco calle casa cita como con correo cual cuando
         de deletreo desde digo donde e el ella en era eres es ese eso esta estaba estoy este email
@@ -184,6 +190,7 @@ WORDS: Mapping[str, str] = {
         tres cuatro cinco seis siete ocho nueve cero
     """,
     "not_names": """
+        nadie yo habla senora senor
         yo cliente nuevo nueva urgente interesado interesada propietario propietaria casado casada
         vecino vecina alergico el la un una de del muy correcto verdad posible importante mejor todo
         nada eso esto ese mi su tarde manana lunes martes miercoles jueves viernes sabado domingo dueno

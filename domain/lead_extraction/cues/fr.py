@@ -47,7 +47,10 @@ CUES: Mapping[str, str] = {
         je (?:ne )?(?:prefere|veux) (?:pas|ne pas)(?: \w+){0,4}|j'ai change d'avis|finalement non
     """,
     "last_digits": r"(?:ca |il |elle )?(?:finit|termine|se termine|finissant)(?: par| en)|les (?:deux|trois|quatre|\d) derniers(?: chiffres)?(?: sont| c'est)?|a la fin(?: c'est)?",
-    "yes": r"ca marche|ca ira|volontiers|celui-la|gardez-le|s'il vous plait oui|bien entendu|oui|ouais|exact|exactement|c'est (?:ca|bien ca|exact|correct|juste|bon|moi|parfait)|tout a fait|parfait|d'accord|ok|voila|correct|absolument|bien sur|effectivement|c'est cela|impeccable",
+    "yes": r"""
+        c'est moi|c'est lui-meme|elle-meme|lui-meme
+        ca marche|ca ira|volontiers|celui-la|gardez-le|s'il vous plait oui|bien entendu|oui|ouais|exact|exactement|c'est (?:ca|bien ca|exact|correct|juste|bon|moi|parfait)|tout a fait|parfait|d'accord|ok|voila|correct|absolument|bien sur|effectivement|c'est cela|impeccable
+    """,
     "no": r"non|pas (?:tout a fait|vraiment|du tout)|c'est faux|incorrect|erreur",
     "name_strong": r"""
         (?:mon|le) nom(?: complet)?(?: est| c'est)?|je m'appelle|m'appelle|je me nomme|nom|au nom de|(?:vous parlez|vous etes) (?:a|avec)|elle s'appelle|il s'appelle
@@ -87,6 +90,9 @@ CUES: Mapping[str, str] = {
         (?:l')?(?:assistante?|secretaire|collaborateur|collaboratrice) (?:de|du|d')|(?:j'appelle|je telephone|je vous appelle) (?:pour|de la part de|au nom de) (?:mon (?:patron|chef|pere|mari|fils|client|directeur|frere)|ma (?:patronne|cheffe|mere|femme|fille|soeur|directrice|cliente)|monsieur|madame|maitre)
         (?:la personne a contacter|le contact|l'interlocuteur|l'interlocutrice)(?: est| c'est| sera| serait)|il faut (?:appeler|contacter|rappeler|voir avec|parler a)(?! (?:elle|lui|mon|ma))|(?:notez|mettez) (?:mon (?:patron|chef|directeur|mari)|ma (?:patronne|cheffe|directrice|femme))
     """,
+    "contact_me": r"""
+        c'est moi qu'il faut|(?:appelez|contactez|rappelez|joignez)(?:-| )moi|(?:mais )?c'est moi (?:le|la) contact|je suis (?:le|la) contact
+    """,
     "contact_them": r"""
         (?:appelez|contactez|rappelez|joignez)(?:-| )(?:la|le|les)|voyez avec (?:lui|elle)|c'est (?:elle|lui) qu'il faut (?:appeler|rappeler|contacter|joindre)|(?:la|le) (?:joindre|contacter|rappeler|appeler) (?:au|a|sur)
     """,
@@ -99,6 +105,7 @@ CUES: Mapping[str, str] = {
         non merci|pas interesses?|(?:on a|nous avons) deja|(?:nous ne sommes|je ne suis|on n'est|pas) (?:pas )?interesses?|ne (?:peux|pouvons) pas (?:modifier|changer|donner|communiquer)|seul (?:le|la) titulaire
     """,
     "asks_name": r"""
+        titulaire|et le votre|qui est-ce
         vous (?:vous )?appelez|c'est a quel nom|a quel nom|quel nom
         (?:votre|quel est votre|le) prenom\w*|nom(?! de (?:votre|la) (?:societe|entreprise))|prenom|comment (?:vous appelez|vous vous appelez)|a qui (?:ai-je|ai je|je parle)|qui (?:est a|est|appelle)|c'est de la part de qui|vous etes|et vous
     """,
@@ -163,6 +170,7 @@ WORDS: Mapping[str, str] = {
         y zero point portable quatre cinq six sept huit neuf
     """,
     "not_names": """
+        voisin voisine gerant gerante responsable patron patronne mari femme fils fille frere soeur pere mere collegue
         client cliente nouveau nouvelle interesse interessee proprietaire locataire marie mariee seul
         le la un une de pas tres bien bon bonne sur tout ca cela moi votre mon ma pour a en le lundi
         mardi mercredi jeudi vendredi samedi dimanche demain urgent possible gerant gerante directeur

@@ -47,7 +47,10 @@ CUES: Mapping[str, str] = {
         prefiro nao (?:dar|deixar|informar|passar)(?: \w+){0,3}|mudei de ideia|melhor nao
     """,
     "last_digits": r"(?:termina|acaba|terminando|final)(?: em| com)?|(?:os|as) (?:ultimos|ultimas) (?:dois|duas|tres|quatro|\d)(?: \w+)?(?: sao| e)?|no final(?: e)?",
-    "yes": r"serve|pode|e sim|esta sim|isso ai|por favor sim|e ele mesmo|e ela mesma|sim|isso|isso mesmo|correto|certo|exato|exatamente|perfeito|claro|ta bom|ta certo|esta certo|ok|okay|pode ser|com certeza|aham|uhum|e esse mesmo|esta correto|beleza|esse mesmo",
+    "yes": r"""
+        sou eu|ela mesma|ele mesmo|eu mesm[oa]
+        serve|pode|e sim|esta sim|isso ai|por favor sim|e ele mesmo|e ela mesma|sim|isso|isso mesmo|correto|certo|exato|exatamente|perfeito|claro|ta bom|ta certo|esta certo|ok|okay|pode ser|com certeza|aham|uhum|e esse mesmo|esta correto|beleza|esse mesmo
+    """,
     "no": r"nao|errado|incorreto|negativo|de jeito nenhum",
     "name_strong": r"""
         (?:meu|o) nome(?: completo)?(?: e)?|(?:eu )?me chamo|chamo-me|chamo me|nome|em nome de|(?:voce|o senhor|a senhora) (?:esta|ta) falando com|quem fala e|se chama|chama-se
@@ -86,6 +89,9 @@ CUES: Mapping[str, str] = {
         (?:assistente|secretaria|secretario) (?:da|do|de)(?! (?:empresa|direcao))|(?:ligo|ligando|estou ligando|estou a ligar|falo)(?: \w+)? (?:em nome|por|para|pelo|pela)(?: da| do| de)? ?(?:(?:meu|minha) (?:chefe|mae|pai|marido|esposa|filho|filha|cliente|irmao|irma|patrao|patroa|diretor|diretora)|o senhor|a senhora|senhor|senhora|a doutora|o doutor)
         (?:a pessoa de contato|o contato|o responsavel|a responsavel)(?: e| seria| sera)(?: o| a)?(?! (?:meu|minha))|(?:devem|deve|tem que|precisa) (?:ligar|falar|contatar)(?: para| com)(?: o| a)?(?! (?:meu|minha|ele|ela|mim))
     """,
+    "contact_me": r"""
+        (?:liguem|ligue|falem|fale) (?:para|pra|com|comigo)(?: mim)?|o contato sou eu|mas sou eu (?:quem|que)
+    """,
     "contact_them": r"(?:liguem|ligue|liga|falem|fale|fala) (?:para|com|pra) (?:ele|ela)|contatem-n[oa]",
     "agent_own": r"""
         (?:nosso|nossa) (?:\w+ )?(?:numero|email|telefone|site|central|endereco|linha|whatsapp)|(?:nos ligar|nos contatar|nos escrever|falar conosco|ligue para|escreva para|envie(?: \w+){0,3} para|mande(?: \w+){0,3} para)
@@ -96,6 +102,7 @@ CUES: Mapping[str, str] = {
         nao,? obrigad[oa]|ja temos|nao,? estamos|nao (?:temos interesse|estamos interessados|nos interessa)|(?:so|somente|apenas) (?:o|a) titular|nao (?:posso|podemos) (?:alterar|mudar|passar|informar|fornecer)
     """,
     "asks_name": r"""
+        titular|e o seu
         (?:seu|qual e o seu|qual seu|o) (?:sobrenome|apelido)|nome(?! da (?:empresa|sua empresa|loja))|como (?:voce )?se chama|com quem (?:eu )?(?:falo|estou)|quem (?:fala|esta|gostaria)|sobrenome|e voce e|e o senhor|e a senhora
     """,
     "asks_spelling": r"""

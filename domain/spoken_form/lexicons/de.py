@@ -62,6 +62,7 @@ GERMAN = Lexicon(
     },
     counts={"zwei": 2, "drei": 3, "2": 2, "3": 3},
     fillers=(
+        "vorname punkt nachname", "vorname punkt nachname also",
         "äh", "ähm", "öh", "öhm", "hm", "also", "naja", "moment", "alles klein", "kleingeschrieben",
         "klein geschrieben", "alles kleingeschrieben", "alles klein geschrieben",
         "zusammengeschrieben", "zusammen geschrieben", "alles zusammen", "zusammen",
@@ -89,6 +90,8 @@ GERMAN = Lexicon(
     ),
     stops=word_set(
         """
+        buchstabiere
+        besten wäre dann gerne moment
         nehmen notieren schreiben sie nutzen verwenden lieber besser wahrscheinlich
         die der das den dem des ein eine einen einer mein meine meinen meiner meinem ist lautet
         wäre an auf von vom zu zur zum unter mit für und oder aber ja nein doch ich er sie es wir

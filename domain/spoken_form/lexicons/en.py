@@ -54,12 +54,13 @@ ENGLISH = Lexicon(
     multiples={"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "dubble": 2},
     counts={"two": 2, "three": 3, "2": 2, "3": 3},
     fillers=(
+        "first name dot last name", "first dot last",
         "uh", "um", "er", "erm", "uhm", "hmm", "mm", "ah", "so", "well", "you know", "let's see",
         "let me see", "let me think", "all one word", "one word", "all lowercase", "all lower case",
         "lowercase", "lower case", "in lowercase", "all together", "no spaces", "no space",
         "without spaces", "all in one", "all small", "small letters", "the number", "number",
         "numeral", "the digit", "digit", "the digits", "digits", "the numbers", "the word", "then",
-        "and then", "followed by", "okay", "capital", "uppercase", "the letter", "letter",
+        "and then", "followed by", "okay", "uppercase", "the letter", "letter",
         "like the color", "like the colour", "the symbol", "please", "yeah", "symbol",
     ),
     repairs=(
@@ -79,6 +80,8 @@ ENGLISH = Lexicon(
     ),
     stops=word_set(
         """
+        spelled spelling
+        course yep sure guess got hold easy simple ready bet problem
         probably maybe definitely guess think try put take write use best down try
         a about address addresses also am an and are as be because but by call called calling can
         contact could do does email e-mail mail emails find for from get give go good got have he

@@ -59,6 +59,7 @@ SPANISH = Lexicon(
     multiples={"doble": 2, "triple": 3, "dos veces": 2, "tres veces": 3},
     counts={"dos": 2, "tres": 3, "2": 2, "3": 3},
     fillers=(
+        "nombre punto apellido",
         "eh", "este", "pues", "a ver", "mmm", "em", "bueno", "todo junto", "en minúsculas",
         "en minúscula", "minúsculas", "todo en minúsculas", "todo en minúscula", "sin espacios",
         "todo seguido", "el número", "número", "los números", "números", "el dígito", "luego",
@@ -80,6 +81,9 @@ SPANISH = Lexicon(
     ),
     stops=word_set(
         """
+        mándelo mándela mándamelo mándemelo envíelo envíela envíemelo mandelo mandela
+        envielo enviela
+        deletreo
         prefiero ponga pon mejor utilice apunte
         a al correo correos email e-mail mail mi mío mis es el la los las lo de del en que se por
         para con y o u pero sí si no este esta eso ese sería dirección electrónico electronica

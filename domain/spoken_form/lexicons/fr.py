@@ -53,6 +53,7 @@ FRENCH = Lexicon(
     multiples={"double": 2, "triple": 3, "deux fois": 2, "trois fois": 3, "deux fois le": 2},
     counts={"deux": 2, "trois": 3, "2": 2, "3": 3},
     fillers=(
+        "sans cédille", "avec une cédille", "avec cédille",
         "un mot", "un seul mot", "en un mot", "en un seul mot",
         "euh", "heu", "ben", "bah", "alors", "donc", "voyons", "hum", "hein", "tout attaché",
         "tout en minuscules", "en minuscules", "en minuscule", "tout en minuscule", "minuscules",
@@ -75,6 +76,8 @@ FRENCH = Lexicon(
     ),
     stops=word_set(
         """
+        épelle epelle
+        bien sûr donne ce sera
         prenez notez mettez utilisez écrivez ecrivez prends plutôt plutot
         à a adresse mail e-mail email courriel mon ma mes le la les l' de du des en au aux c'est
         est et ou mais oui non je j'ai il elle on nous vous ils mon votre notre ce cette ça sur

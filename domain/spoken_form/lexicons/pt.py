@@ -60,6 +60,7 @@ PORTUGUESE = Lexicon(
     multiples={"duplo": 2, "dobro": 2, "triplo": 3, "duas vezes": 2, "três vezes": 3, "dobrado": 2},
     counts={"dois": 2, "duas": 2, "três": 3, "2": 2, "3": 3},
     fillers=(
+        "nome ponto sobrenome",
         "hã", "hum", "ahn", "então", "bom", "tipo", "deixa ver", "deixe ver", "tudo junto",
         "tudo minúsculo", "tudo em minúsculas", "em minúsculas", "em minúsculo", "minúsculas",
         "tudo em minúsculo", "sem espaço", "sem espaços", "o número", "número", "os números",
@@ -83,6 +84,8 @@ PORTUGUESE = Lexicon(
     ),
     stops=word_set(
         """
+        soletro soletrando
+        olha claro pode anotar mandar seria então
         anote anota use usa coloque ponha prefiro melhor
         o a os as um uma de do da dos das em no na nos nas que se por para pra com e ou mas sim
         não meu minha meus seu sua email e-mail mail correio eletrônico eletrónico endereço é
