@@ -46,6 +46,7 @@ class WorkHeld:
             payload=job.payload,
             state=WorkState.READY,
             attempt=0,
+            claims=0,
             max_attempts=job.max_attempts,
             due=job.due or now,
             created_at=now,
@@ -63,7 +64,13 @@ class WorkHeld:
         ]
         claimed = []
         for item in sorted(waiting, key=lambda one: (one.due, int(one.id)))[:at_most]:
-            mine = replace(item, state=WorkState.RUNNING, owner=owner, attempt=item.attempt + 1)
+            mine = replace(
+                item,
+                state=WorkState.RUNNING,
+                owner=owner,
+                attempt=item.attempt + 1,
+                claims=item.claims + 1,
+            )
             self.items[item.id] = mine
             self.leases[item.id] = now + lease
             claimed.append(mine)
@@ -72,8 +79,8 @@ class WorkHeld:
     def mine(self, item: WorkItem) -> WorkItem:
         """The job as it is now. Raises LeaseLostError when somebody else has it."""
         held = self.items[item.id]
-        has_it = (held.state, held.owner, held.attempt)
-        if has_it != (WorkState.RUNNING, item.owner, item.attempt):
+        has_it = (held.state, held.owner, held.claims)
+        if has_it != (WorkState.RUNNING, item.owner, item.claims):
             raise LeaseLostError(f"job {item.id} is somebody else's by now")
         return held
 

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.sql.signal import Signal
 from adapters.sql.transaction import Transaction
 from adapters.sql.work_rows import item_from_row, shared_now
-from adapters.sql.work_tables import work
+from adapters.sql.work_tables import is_in, work
 from application.ports.work_queue import WorkItem, WorkState, WorkStats
 from domain.errors import ConflictError, NotFoundError
 
 _REVIVABLE = (WorkState.DEAD.value, WorkState.CANCELLED.value)
+_FINISHED = (WorkState.DONE, WorkState.DEAD, WorkState.CANCELLED)
 _CANCELLABLE = (WorkState.READY.value, WorkState.RUNNING.value, WorkState.DEAD.value)
 
 
@@ -29,7 +30,9 @@ class SqlWorkAdmin:
         """Newest first."""
         query = sa.select(work).order_by(work.c.id.desc()).limit(limit)
         if state is not None:
-            query = query.where(work.c.state == state.value)
+            query = query.where(is_in(work, state))
+            if state in _FINISHED:
+                query = query.where(work.c.finished_at.is_not(None))
         if kind is not None:
             query = query.where(work.c.kind == kind)
         if after is not None:
@@ -70,12 +73,15 @@ class SqlWorkAdmin:
 
     async def stats(self) -> WorkStats:
         """How much there is to do."""
-        counts = sa.select(work.c.state, sa.func.count().label("jobs")).group_by(work.c.state)
         lateness = shared_now(self._engine) - sa.func.min(work.c.due)
-        late = sa.select(lateness.label("late")).where(work.c.state == WorkState.READY.value)
+        late = sa.select(lateness.label("late")).where(is_in(work, WorkState.READY))
         transaction = Transaction(self._engine)
         try:
-            by_state = {WorkState(r["state"]): r["jobs"] for r in await transaction.rows(counts)}
+            by_state = {
+                WorkState(row["state"]): row["jobs"]
+                for counts in _counts()
+                for row in await transaction.rows(counts)
+            }
             oldest = await transaction.row(late)
         finally:
             await transaction.close()
@@ -101,6 +107,16 @@ class SqlWorkAdmin:
             return item_from_row(rows[0])
         held = await self.get(item_id)
         raise ConflictError(f"job {item_id} is {held.state}")
+
+
+def _counts() -> Sequence[sa.Select[tuple[str, int]]]:
+    # Each of these is answered by an index alone.
+    counted = sa.select(work.c.state, sa.func.count().label("jobs")).group_by(work.c.state)
+    return (
+        counted.where(is_in(work, WorkState.READY)),
+        counted.where(is_in(work, WorkState.RUNNING)),
+        counted.where(work.c.finished_at.is_not(None)),
+    )
 
 
 def _number(item_id: str) -> int:

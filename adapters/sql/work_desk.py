@@ -10,12 +10,12 @@ from adapters.sql.mapping import Row
 from adapters.sql.signal import Signal
 from adapters.sql.times import to_micros
 from adapters.sql.transaction import Transaction
-from adapters.sql.work_rows import Micros, item_from_row, shared_now
+from adapters.sql.work_claim import along_the_index, claimable, one_of
+from adapters.sql.work_rows import item_from_row, shared_now
 from adapters.sql.work_tables import work
 from application.ports.work_queue import Json, WorkItem, WorkState
 from domain.errors import LeaseLostError
 
-_UNFINISHED = (WorkState.READY.value, WorkState.RUNNING.value)
 _MICROSECOND = timedelta(microseconds=1)
 _LONGEST_ERROR = 500
 
@@ -34,19 +34,21 @@ class SqlWorkDesk:
         # Before the look, not after it: what is put in between must not wait for the next poll.
         self._signal.clear()
         now = shared_now(self._engine)
-        chosen = _claimable(now, kinds).limit(at_most).with_for_update(skip_locked=True)
+        on_postgres = self._engine.dialect.name == "postgresql"
+        ids = sa.select(claimable(now, kinds, at_most).cte("chosen").c.id)
         statement = (
             sa.update(work)
-            .where(work.c.id.in_(chosen.scalar_subquery()))
+            .where(one_of(ids, on_postgres=on_postgres))
             .values(
                 state=WorkState.RUNNING.value,
                 owner=owner,
                 attempt=work.c.attempt + 1,
+                claims=work.c.claims + 1,
                 lease_until=now + lease // _MICROSECOND,
             )
             .returning(work)
         )
-        rows = await self._changed(statement)
+        rows = await self._changed(statement, first=along_the_index() if on_postgres else None)
         return sorted((item_from_row(row) for row in rows), key=lambda item: (item.due, item.id))
 
     async def beat(self, item: WorkItem, *, lease: timedelta) -> None:
@@ -99,7 +101,7 @@ class SqlWorkDesk:
                 work.c.id == int(item.id),
                 work.c.state == WorkState.RUNNING.value,
                 work.c.owner == item.owner,
-                work.c.attempt == item.attempt,
+                work.c.claims == item.claims,
             )
             .values(**values)
             .returning(work.c.id)
@@ -107,31 +109,15 @@ class SqlWorkDesk:
         if not await self._changed(statement):
             raise LeaseLostError(f"job {item.id} is somebody else's by now")
 
-    async def _changed(self, statement: sa.Executable) -> list[Row]:
+    async def _changed(
+        self, statement: sa.Executable, *, first: sa.Select[tuple[str]] | None = None
+    ) -> list[Row]:
         transaction = Transaction(self._engine)
         try:
+            if first is not None:
+                await transaction.rows(first)
             rows = await transaction.returning(statement)
             await transaction.commit()
         finally:
             await transaction.close()
         return rows
-
-
-def _claimable(now: Micros, kinds: Sequence[str]) -> sa.Select[tuple[int]]:
-    other = work.alias("other")
-    # A later one may be running already where this one was dead and was revived.
-    waits = sa.exists().where(
-        other.c.order_key == work.c.order_key,
-        other.c.state.in_(_UNFINISHED),
-        sa.or_(
-            other.c.id < work.c.id,
-            sa.and_(other.c.id > work.c.id, other.c.state == WorkState.RUNNING.value),
-        ),
-    )
-    due = sa.and_(work.c.state == WorkState.READY.value, work.c.due <= now)
-    left_behind = sa.and_(work.c.state == WorkState.RUNNING.value, work.c.lease_until <= now)
-    return (
-        sa.select(work.c.id)
-        .where(sa.or_(due, left_behind), work.c.kind.in_(kinds), sa.not_(waits))
-        .order_by(work.c.due, work.c.id)
-    )

@@ -3,6 +3,13 @@
 import sqlalchemy as sa
 
 from adapters.sql.tables import Json, Time, metadata
+from application.ports.work_queue import WorkState
+
+
+def _index(name: str, *columns: str, which: str) -> sa.Index:
+    where = sa.text(which)
+    return sa.Index(name, *columns, sqlite_where=where, postgresql_where=where)
+
 
 work = sa.Table(
     "work",
@@ -18,6 +25,7 @@ work = sa.Table(
     sa.Column("payload", Json, nullable=False),
     sa.Column("state", sa.String(16), nullable=False),
     sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("claims", sa.Integer, nullable=False, server_default="0"),
     sa.Column("max_attempts", sa.Integer, nullable=False),
     sa.Column("due", Time, nullable=False),
     sa.Column("lease_until", Time),
@@ -27,9 +35,10 @@ work = sa.Table(
     sa.Column("last_error", sa.Text),
     sa.Column("created_at", Time, nullable=False),
     sa.Column("finished_at", Time),
-    sa.Index("ix_work_state_due", "state", "due"),
-    sa.Index("ix_work_state_lease_until", "state", "lease_until"),
-    sa.Index("ix_work_order_key_state", "order_key", "state"),
+    _index("ix_work_ready", "due", "id", which="state = 'ready'"),
+    _index("ix_work_running", "due", "id", which="state = 'running'"),
+    _index("ix_work_finished", "state", "id", which="finished_at IS NOT NULL"),
+    _index("ix_work_order", "order_key", "state", "id", which="order_key IS NOT NULL"),
 )
 
 effects = sa.Table(
@@ -41,3 +50,13 @@ effects = sa.Table(
     sa.Column("result", Json, nullable=False),
     sa.Column("at", Time, nullable=False),
 )
+
+
+def is_in(table: sa.FromClause, state: WorkState) -> sa.ColumnElement[bool]:
+    """That a job of *table* is in *state*, spelled out in the statement.
+
+    An index of one state serves no question about a parameter.
+    """
+    named: sa.BindParameter[str] = sa.literal(state.value, literal_execute=True)
+    condition: sa.ColumnElement[bool] = table.c.state == named
+    return condition

@@ -143,7 +143,11 @@ class WorkState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkItem:
-    """A job as it is stored; *last_error* holds no personal data."""
+    """A job as it is stored; *last_error* holds no personal data.
+
+    *claims* counts how often anybody ever took it, and never begins anew as *attempt* does: it
+    tells whoever has it from everybody who had it before.
+    """
 
     id: str
     kind: str
@@ -151,6 +155,7 @@ class WorkItem:
     payload: Mapping[str, Json]
     state: WorkState
     attempt: int
+    claims: int
     max_attempts: int
     due: datetime
     created_at: datetime

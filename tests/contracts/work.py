@@ -157,6 +157,34 @@ class WorkContract:
         await store.work_admin.revive(item.id)
         assert (await the_only(store)).id == item.id
 
+    async def test_whoever_lost_a_job_has_lost_it_however_often_it_begins_anew(
+        self, store: Store
+    ) -> None:
+        await put(store, ring())
+        lost = await the_only(store)
+        await store.work_admin.cancel(lost.id)
+        await store.work_admin.revive(lost.id)
+        again = await the_only(store)
+        assert (again.attempt, again.owner) == (lost.attempt, lost.owner)
+        with pytest.raises(LeaseLostError):
+            await store.work_desk.finish(lost)
+        await store.work_desk.put_off(again)
+        third = await the_only(store)
+        with pytest.raises(LeaseLostError):
+            await store.work_desk.finish(again)
+        await store.work_desk.finish(third)
+
+    async def test_what_was_left_behind_and_what_is_due_are_taken_by_age(
+        self, store: Store
+    ) -> None:
+        old, older, oldest = (NOW - timedelta(days=days) for days in (3650, 3651, 3652))
+        await put(store, ring(1, due=older))
+        await the_only(store, lease=AT_ONCE)
+        await put(store, ring(2, due=old), ring(3, due=oldest))
+        taken = await claim(store, owner="two", at_most=2)
+        assert [item.payload["n"] for item in taken] == [3, 1]
+        assert (await the_only(store)).payload == {"n": 2}
+
     async def test_people_see_what_there_is(self, store: Store) -> None:
         await put(store, ring(1), ring(2), Job(kind="other", key="o", due=NOW))
         assert [item.key for item in await self._page(store)] == ["o", "ring:2", "ring:1"]
