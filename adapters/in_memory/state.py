@@ -11,6 +11,7 @@ from adapters.in_memory.workflow_state import WorkflowShelf
 from application.stored_events import event_job
 from domain.agent_config import Agent
 from domain.agent_draft import AgentDraft
+from domain.call_figures import CallFigures
 from domain.errors import ConflictError, StaleVersionError
 from domain.events import DomainEvent
 from domain.ids import AgentId, CommandId, LeadId, TurnId, VoiceSessionId
@@ -32,6 +33,7 @@ class State:
     turns: dict[TurnId, Turn] = field(default_factory=dict)
     commands: dict[CommandId, SessionCommand] = field(default_factory=dict)
     insights: dict[VoiceSessionId, CallInsight] = field(default_factory=dict)
+    figures: dict[VoiceSessionId, CallFigures] = field(default_factory=dict)
     memory: CallerMemory = field(default_factory=CallerMemory)
     crm: CrmShelf = field(default_factory=CrmShelf)
     webhooks: Webhooks = field(default_factory=Webhooks)
@@ -49,6 +51,7 @@ class State:
             turns=dict(self.turns),
             commands=dict(self.commands),
             insights=dict(self.insights),
+            figures=dict(self.figures),
             memory=self.memory.copy(),
             crm=self.crm.copy(),
             webhooks=self.webhooks.copy(),

@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from adapters.in_memory.agents import InMemoryAgentDrafts, InMemoryAgents
+from adapters.in_memory.analytics import InMemoryCallStatistics
 from adapters.in_memory.contact_merging import (
     InMemoryContactMerges,
     InMemoryContactSessions,
@@ -124,6 +125,11 @@ class InMemoryUnitOfWork:
     def call_insights(self) -> InMemoryCallInsights:
         """What calls were about, as this unit of work sees it."""
         return InMemoryCallInsights(self)
+
+    @property
+    def call_statistics(self) -> InMemoryCallStatistics:
+        """What calls add up to, as this unit of work sees it."""
+        return InMemoryCallStatistics(self)
 
     @property
     def crm_book(self) -> InMemoryCrmBook:

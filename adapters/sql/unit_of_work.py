@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.sql.agent_drafts import SqlAgentDrafts
 from adapters.sql.agents import SqlAgents
+from adapters.sql.analytics import SqlCallStatistics
 from adapters.sql.call_memory import SqlCallSummaries, SqlRememberedSessions
 from adapters.sql.contact_merging import (
     SqlContactMerges,
@@ -47,6 +48,7 @@ class SqlUnitOfWork:
         self.contacts = SqlContacts(self._transaction)
         self.call_summaries = SqlCallSummaries(self._transaction)
         self.call_insights = SqlCallInsights(self._transaction)
+        self.call_statistics = SqlCallStatistics(self._transaction)
         self.contact_merges = SqlContactMerges(self._transaction)
         self.merge_suggestions = SqlMergeSuggestions(self._transaction)
         self.contact_sessions = SqlContactSessions(self._transaction)

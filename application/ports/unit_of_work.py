@@ -4,6 +4,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Protocol, Self
 
+from application.ports.analytics import CallStatistics
 from application.ports.contact_merging import (
     ContactMerges,
     ContactSessions,
@@ -78,6 +79,9 @@ class UnitOfWork(Protocol):
 
     @property
     def call_insights(self) -> CallInsights: ...
+
+    @property
+    def call_statistics(self) -> CallStatistics: ...
 
     @property
     def crm_book(self) -> CrmBook: ...

@@ -14,6 +14,7 @@ from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
 from entrypoints.http.problems import responses
 from entrypoints.http.routes import (
     agents,
+    analytics,
     contact_merges,
     contacts,
     crm,
@@ -43,6 +44,7 @@ _TAGS = [
     {"name": "webhooks", "description": "Who is told of what happens, and what they were told."},
     {"name": "work", "description": "What follows from calls: waiting, done, failed for good."},
     {"name": "workflows", "description": "What follows by itself from what happens."},
+    {"name": "analytics", "description": "What calls add up to."},
     {"name": "health", "description": "Whether the service works."},
 ]
 
@@ -101,6 +103,7 @@ def _api() -> APIRouter:
         work,
         workflows,
         tasks,
+        analytics,
     ):
         router.include_router(topic.router)
     return router
@@ -122,5 +125,6 @@ async def _service() -> ServiceOut:
         "work": "/api/work",
         "workflows": "/api/workflows",
         "tasks": "/api/tasks",
+        "analytics": "/api/analytics/summary",
     }
     return ServiceOut(name=_NAME, version=version(_NAME), links=links)

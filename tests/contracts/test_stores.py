@@ -16,6 +16,7 @@ from adapters.sql.store import SqlStore
 from domain.errors import ConflictError, UnavailableError
 from domain.ids import VoiceSessionId
 from tests.contracts.agents import AgentsContract
+from tests.contracts.analytics import CallStatisticsContract
 from tests.contracts.contact_merging import ContactMergingContract
 from tests.contracts.contacts import ContactsContract
 from tests.contracts.crm import CrmContract
@@ -38,6 +39,7 @@ class EveryStore(
     ErasuresContract,
     RememberingContract,
     CallInsightsContract,
+    CallStatisticsContract,
     CrmContract,
     WebhooksContract,
     WorkContract,

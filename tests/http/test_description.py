@@ -72,6 +72,8 @@ SURFACE = {
     ("GET", "/api/contacts/export.json"),
     ("GET", "/api/leads/export.csv"),
     ("POST", "/api/leads/extract"),
+    ("GET", "/api/analytics/summary"),
+    ("GET", "/api/analytics/timeseries"),
     ("GET", "/api/work"),
     ("GET", "/api/work/{workId}"),
     ("POST", "/api/work/{workId}/retry"),

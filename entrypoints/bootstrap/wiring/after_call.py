@@ -19,6 +19,7 @@ from application.use_cases.work.run_work import RunWork
 from application.webhook_work import DELIVER_WEBHOOK
 from application.workflows.starting import RUN_WORKFLOW
 from entrypoints.bootstrap import factories
+from entrypoints.bootstrap.wiring.analytics import AnalyticsWiring
 from entrypoints.bootstrap.wiring.crm import CrmWiring
 from entrypoints.bootstrap.wiring.webhooks import WebhooksWiring
 from entrypoints.bootstrap.wiring.workflows import WorkflowsWiring
@@ -36,7 +37,7 @@ def _handlers(handlers: Mapping[str, JobHandler]) -> Callable[[], Mapping[str, J
     return lambda: handlers
 
 
-class AfterCallWiring(WorkflowsWiring):
+class AfterCallWiring(AnalyticsWiring, WorkflowsWiring):
     """One handler a kind of job; whoever follows events is told by the handler of `event`."""
 
     call_reader = providers.Singleton[CallReader](
@@ -60,7 +61,11 @@ class AfterCallWiring(WorkflowsWiring):
     handle_event = providers.Singleton[HandleEvent](
         HandleEvent,
         unit_of_work=WebhooksWiring.unit_of_work,
-        followers=providers.List(WebhooksWiring.publish_event, WorkflowsWiring.trigger_workflows),
+        followers=providers.List(
+            WebhooksWiring.publish_event,
+            WorkflowsWiring.trigger_workflows,
+            AnalyticsWiring.keep_figures,
+        ),
     )
     job_handlers = providers.Dict(
         {
