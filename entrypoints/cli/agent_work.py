@@ -21,34 +21,34 @@ from entrypoints.http.schemas.agents import AgentOut, VersionOut
 
 Json = dict[str, Any]
 
-_MOST = 1000
+MOST_AGENTS = 1000
 
 
 async def find_all() -> Sequence[Json]:
     """Every agent as last published, at most 1000."""
-    async with _opened() as container:
-        found = await container.agent_queries().agents(after=None, limit=_MOST)
+    async with opened() as container:
+        found = await container.agent_queries().agents(after=None, limit=MOST_AGENTS)
     return [_json(AgentOut.of(agent)) for agent in found]
 
 
 async def read(agent_id: str, version: int | None) -> Json:
     """One agent. Raises NotFoundError."""
-    async with _opened() as container:
+    async with opened() as container:
         agent = await container.agent_queries().agent(AgentId(agent_id), version=version)
     return _json(AgentOut.of(agent))
 
 
 async def find_versions(agent_id: str) -> Sequence[Json]:
     """Newest first, at most 1000. Raises NotFoundError."""
-    async with _opened() as container:
+    async with opened() as container:
         queries = container.agent_queries()
-        found = await queries.versions(AgentId(agent_id), before=None, limit=_MOST)
+        found = await queries.versions(AgentId(agent_id), before=None, limit=MOST_AGENTS)
     return [_json(VersionOut.of(agent)) for agent in found]
 
 
 async def read_draft(agent_id: str) -> Json:
     """Raises NotFoundError."""
-    async with _opened() as container:
+    async with opened() as container:
         return _json(DraftOut.of(await container.agent_queries().draft(AgentId(agent_id))))
 
 
@@ -59,8 +59,8 @@ async def write_draft(agent_id: str, text: str, *, replace: bool) -> Json:
     PreconditionRequiredError when there is a draft and it is not to be replaced.
     """
     config = _parsed(text).to_config()
-    async with _opened() as container:
-        read = await _what_is_there(container, AgentId(agent_id)) if replace else None
+    async with opened() as container:
+        read = await what_is_there(container, AgentId(agent_id)) if replace else None
         command = EditDraftCommand(
             agent_id=AgentId(agent_id), edit=lambda _: config, replaces=True, precondition=read
         )
@@ -69,19 +69,20 @@ async def write_draft(agent_id: str, text: str, *, replace: bool) -> Json:
 
 async def publish(agent_id: str) -> Json:
     """Raises NotFoundError, ConflictError, StaleVersionError, InvalidValueError."""
-    async with _opened() as container:
+    async with opened() as container:
         command = PublishAgentCommand(agent_id=AgentId(agent_id))
         return _json(AgentOut.of(await container.publish_agent().execute(command)))
 
 
 async def roll_back(agent_id: str, version: int) -> Json:
     """Raises NotFoundError, ConflictError, StaleVersionError."""
-    async with _opened() as container:
+    async with opened() as container:
         command = RollBackAgentCommand(agent_id=AgentId(agent_id), version=version)
         return _json(AgentOut.of(await container.roll_back_agent().execute(command)))
 
 
-async def _what_is_there(container: Container, agent_id: AgentId) -> Precondition | None:
+async def what_is_there(container: Container, agent_id: AgentId) -> Precondition | None:
+    """What to name in order to write over the draft that is there now; None when there is none."""
     try:
         draft = await container.agent_queries().draft(agent_id)
     except NotFoundError:
@@ -105,7 +106,8 @@ def _json(shown: BaseModel) -> Json:
 
 
 @asynccontextmanager
-async def _opened() -> AsyncIterator[Container]:
+async def opened() -> AsyncIterator[Container]:
+    """The container over the configured database, which must have its tables."""
     settings = load_settings()
     await require_latest(settings)
     async with open_container(settings) as container:

@@ -1,6 +1,7 @@
 """`voice-agent agents`."""
 
 import asyncio
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -100,6 +101,54 @@ def rollback(
     from entrypoints.cli import agent_work
 
     _say_version(asyncio.run(agent_work.roll_back(agent_id, version)), as_json=as_json)
+
+
+@agents.command(name="import")
+def import_files(
+    paths: Annotated[list[Path], typer.Argument(help="files, or folders of them")],
+    *,
+    publish: Annotated[bool, typer.Option(help="make what differs the next version")] = False,
+    dry_run: Annotated[bool, typer.Option(help="show what differs, and change nothing")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take agents from YAML files: drafts of what differs, and nothing for what does not."""
+    from entrypoints.cli import agent_files
+
+    found = asyncio.run(agent_files.import_agents(paths, publish=publish, dry_run=dry_run))
+    if as_json:
+        show_json([one.as_json() for one in found])
+        return
+    for one in found:
+        typer.echo(f"{one.agent_id}: {one.done}")
+        if one.difference:
+            typer.echo(one.difference)
+
+
+@agents.command()
+def export(
+    agent_ids: Annotated[list[str] | None, typer.Argument(help="all of them, if none")] = None,
+    *,
+    folder: Annotated[Path, typer.Option(help="where to write a file for each")] = Path("agents"),
+    as_json: AsJson = False,
+) -> None:
+    """Write agents to YAML files, as last published, with a schema for editors beside them."""
+    from entrypoints.cli import agent_files
+
+    found = asyncio.run(agent_files.find_agents(agent_ids or []))
+    written = agent_files.write_files(folder, found)
+    if as_json:
+        show_json([str(path) for path in written])
+        return
+    for path in written:
+        typer.echo(str(path))
+
+
+@agents.command()
+def schema() -> None:
+    """The JSON schema of agent files."""
+    from entrypoints.cli import agent_files
+
+    typer.echo(agent_files.schema_text(), nl=False)
 
 
 def _show(details: "dict[str, object]", *, as_json: bool) -> None:
