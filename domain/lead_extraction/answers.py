@@ -36,7 +36,7 @@ def read_backs(call: Call) -> Iterator[Claim]:
         answer = number + 1
         if turn.by_caller or answer not in call.by_caller:
             continue
-        for found in values_in(call, turn.text):
+        for found in call.values(number):
             if found.value not in agents:
                 yield from _answered(call, found, answer)
 

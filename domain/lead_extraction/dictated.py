@@ -35,8 +35,8 @@ def agents_values(call: Call) -> frozenset[str]:
     known: set[str] = set()
     heard: set[str] = set()
     asked = False
-    for turn in call.turns:
-        values = {one.value for one in values_in(call, turn.text)}
+    for number, turn in enumerate(call.turns):
+        values = {one.value for one in call.values(number)}
         if turn.by_caller:
             heard |= values
             asked = _ASKS_OURS.search(turn.flat) is not None
@@ -71,7 +71,7 @@ def _runs(call: Call) -> Iterator[tuple[int, ...]]:
 
 
 def _in_run(call: Call, run: Sequence[int], agents: frozenset[str]) -> Iterator[Claim]:
-    whole = {number for number in run if values_in(call, call.turns[number].text)}
+    whole = {number for number in run if call.values(number)}
     for size in range(1, _MOST_TURNS + 1):
         for first in range(len(run) - size + 1):
             turns = run[first : first + size]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’´`][^\W\d_]+)*|\n|[^\w\s]|_")
 _APOSTROPHES = str.maketrans("’´`", "'''")
@@ -34,6 +35,7 @@ def split(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case without accents, so that `Müller` and `muller` meet."""
     decomposed = unicodedata.normalize("NFD", text.lower().replace("ß", "ss"))

@@ -17,6 +17,7 @@ from domain.errors import ConflictError, UnavailableError
 from domain.ids import VoiceSessionId
 from tests.contracts.agents import AgentsContract
 from tests.contracts.analytics import CallStatisticsContract
+from tests.contracts.completed_leads import CompletedLeadsContract
 from tests.contracts.contact_merging import ContactMergingContract
 from tests.contracts.contacts import ContactsContract
 from tests.contracts.crm import CrmContract
@@ -40,6 +41,7 @@ class EveryStore(
     RememberingContract,
     CallInsightsContract,
     CallStatisticsContract,
+    CompletedLeadsContract,
     CrmContract,
     WebhooksContract,
     WorkContract,

@@ -4,14 +4,12 @@ from dataclasses import dataclass
 
 from application.ports.system import Clock, IdGenerator
 from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
-from application.use_cases.leads.evidence import cite
+from application.use_cases.leads.evidence import cite, spoken_language
 from domain.agent_config import AgentConfig
 from domain.contact_details import ContactField, parse_contact
 from domain.ids import LeadId, VoiceSessionId
-from domain.language import Language
 from domain.lead import FieldStatus, Lead
 from domain.spoken_form import read_back
-from domain.transcript import Role, Transcript
 from domain.voice_session import VoiceSession
 
 
@@ -53,7 +51,7 @@ class RecordContact:
             agent = await self._agent(uow, session)
             transcript = await uow.turns.transcript(session.id)
             value = parse_contact(command.field, command.value, region=agent.region)
-            language = _language(session, agent, transcript)
+            language = spoken_language(session, agent, transcript)
             evidence = cite(
                 command.field, value, transcript, language=language, region=agent.region
             )
@@ -78,10 +76,3 @@ class RecordContact:
     async def _agent(self, uow: UnitOfWork, session: VoiceSession) -> AgentConfig:
         agent = await uow.agents.get(session.request.agent_id, version=session.agent_version)
         return agent.config
-
-
-def _language(session: VoiceSession, agent: AgentConfig, transcript: Transcript) -> Language:
-    for turn in reversed(transcript.by(Role.CALLER)):
-        if turn.language in agent.languages:
-            return turn.language
-    return session.request.language or agent.main_language

@@ -9,6 +9,7 @@ from application.ports.system import Clock
 from application.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from application.ports.work_queue import Done, Outcome, RetryAfter, RunningJob
 from application.stored_events import event_job
+from application.use_cases.leads.complete_lead import CompleteLead, heard_in_call
 from application.use_cases.memory.remember_call import RememberCall, RememberCallCommand
 from domain.errors import RejectedError, UnavailableError
 from domain.events import CallWrappedUp
@@ -33,11 +34,13 @@ class WrapUpCall:
     """The handler of `wrap_up_call` jobs.
 
     Every step looks at what is stored before it acts, and stores what it did in one transaction
-    with the work that follows from it: a process may die between any two of them. *reader* reads
+    with the work that follows from it: a process may die between any two of them. What the caller
+    said of themselves and no tool noted joins the lead before that is passed on. *reader* reads
     the call; after *patience* failed attempts, or where it refuses, *rules* do.
     """
 
     unit_of_work: UnitOfWorkFactory
+    complete_lead: CompleteLead
     remember_call: RememberCall
     reader: CallReader
     rules: CallReader
@@ -79,8 +82,9 @@ class WrapUpCall:
             return await self.rules.read(*asked)
 
     async def _keep_insight(self, insight: CallInsight) -> None:
+        heard = await heard_in_call(self.unit_of_work, insight.session_id)
         async with self.unit_of_work() as uow:
-            lead = await uow.leads.find_by_session(insight.session_id)
+            lead = await self.complete_lead.execute(uow, insight.session_id, heard)
             await uow.call_insights.save(insight)
             await _follow_up(uow, insight, lead)
             await uow.commit()

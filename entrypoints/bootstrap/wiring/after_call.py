@@ -12,6 +12,7 @@ from application.ports.system import IdGenerator
 from application.ports.work_queue import JobHandler
 from application.stored_events import EVENT
 from application.use_cases.crm.decide_review import APPLY_REVIEW
+from application.use_cases.leads.complete_lead import CompleteLead
 from application.use_cases.leads.sync_lead import SYNC_CONTACT
 from application.use_cases.memory.remember_call import RememberCall
 from application.use_cases.sessions.wrap_up_call import WrapUpCall
@@ -50,9 +51,13 @@ class AfterCallWiring(AnalyticsWiring, WorkflowsWiring):
         clock=WebhooksWiring.clock,
         ids=WebhooksWiring.ids,
     )
+    complete_lead = providers.Singleton[CompleteLead](
+        CompleteLead, clock=WebhooksWiring.clock, ids=WebhooksWiring.ids
+    )
     wrap_up_call = providers.Singleton[WrapUpCall](
         WrapUpCall,
         unit_of_work=WebhooksWiring.unit_of_work,
+        complete_lead=complete_lead,
         remember_call=remember_call,
         reader=call_reader,
         rules=rules_reader,

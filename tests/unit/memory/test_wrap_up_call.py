@@ -11,6 +11,7 @@ from application.job_attempt import JobInHand
 from application.ports.unit_of_work import UnitOfWork
 from application.ports.work_queue import Done, Job, Outcome, RetryAfter, WorkItem
 from application.stored_events import StoredEvent
+from application.use_cases.leads.complete_lead import CompleteLead
 from application.use_cases.memory.remember_call import RememberCall
 from application.use_cases.sessions.wrap_up_call import WrapUpCall
 from domain.contact_details import ContactField
@@ -45,6 +46,7 @@ class FailingReader:
 def handler(memory: Memory, reader: FailingReader | RulesReader | None = None) -> WrapUpCall:
     return WrapUpCall(
         unit_of_work=memory.store.unit_of_work,
+        complete_lead=CompleteLead(clock=memory.clock, ids=memory.ids),
         remember_call=memory.remember,
         reader=reader or RulesReader(),
         rules=RulesReader(),
@@ -99,7 +101,7 @@ async def test_doing_it_again_changes_nothing(memory: Memory) -> None:
     assert len(await memory.summaries()) == 1
 
 
-@pytest.mark.parametrize("step", range(4))
+@pytest.mark.parametrize("step", range(5))
 async def test_wherever_the_store_fails_a_later_attempt_completes_it(
     memory: Memory, step: int
 ) -> None:
