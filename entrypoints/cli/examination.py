@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import warnings
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -87,13 +88,36 @@ async def _livekit(settings: Settings, container: Container) -> Finding:
     try:
         found = await container.livekit_probe().check()
     except RejectedError:
+        swapped = await _is_known_swapped(settings)
         return Finding(
             name="livekit",
             verdict="problem",
             detail="the server does not accept our key and secret",
-            fix="set LIVEKIT_API_KEY and LIVEKIT_API_SECRET to a pair from the server's `keys`",
+            fix=_SWAPPED if swapped else _UNKNOWN_PAIR,
         )
     return Finding(name="livekit", verdict="ok", detail=f"{settings.livekit_url}: {found.detail}")
+
+
+_SWAPPED = "LIVEKIT_API_KEY and LIVEKIT_API_SECRET are the wrong way round: swap them"
+_UNKNOWN_PAIR = "set LIVEKIT_API_KEY and LIVEKIT_API_SECRET to a pair from the server's `keys`"
+
+
+async def _is_known_swapped(settings: Settings) -> bool:
+    key, secret = settings.livekit_api_key, settings.livekit_api_secret
+    if key is None or secret is None:
+        return False
+    swapped = settings.updated(livekit_api_key=secret.get_secret_value(), livekit_api_secret=key)
+    container = Container(settings=swapped)
+    try:
+        with warnings.catch_warnings():
+            # A key is too short to sign with, which is what this is about.
+            warnings.simplefilter("ignore")
+            await container.livekit_probe().check()
+    except ServiceError:
+        return False
+    finally:
+        await container.livekit_server().aclose()
+    return True
 
 
 async def _clock(settings: Settings, container: Container) -> Finding:
@@ -149,8 +173,22 @@ async def _realtime(settings: Settings, container: Container) -> Finding:
             fix=_REFUSALS[status],
         )
     verdict: Verdict = "ok" if found.status == "healthy" else "problem"
-    fix = None if verdict == "ok" else "see whether the model and the quota of the key are right"
+    fix = None if verdict == "ok" else what_helps(found.detail)
     return Finding(name="realtime", verdict=verdict, detail=found.detail, fix=fix)
+
+
+def what_helps(refusal: str) -> str:
+    """The sentence for a session that was refused with a code in *refusal*."""
+    known = (fix for code, fix in _CODES.items() if code in refusal)
+    return next(known, "see whether the model and the quota of the key are right")
+
+
+_CODES = {
+    "insufficient_quota": "the account has no credit left: add some to it",
+    "rate_limit": "the account's rate limit is reached: wait a minute, or ask for a higher one",
+    "model_not_found": "OPENAI_REALTIME_MODEL is retired or misspelt: name a present one",
+    "invalid_api_key": "set OPENAI_API_KEY to a valid key",
+}
 
 
 _REFUSALS = {
