@@ -77,11 +77,7 @@ class SqlWorkAdmin:
         late = sa.select(lateness.label("late")).where(is_in(work, WorkState.READY))
         transaction = Transaction(self._engine)
         try:
-            by_state = {
-                WorkState(row["state"]): row["jobs"]
-                for counts in _counts()
-                for row in await transaction.rows(counts)
-            }
+            by_state = {WorkState(r["state"]): r["jobs"] for r in await transaction.rows(_counts())}
             oldest = await transaction.row(late)
         finally:
             await transaction.close()
@@ -109,14 +105,16 @@ class SqlWorkAdmin:
         raise ConflictError(f"job {item_id} is {held.state}")
 
 
-def _counts() -> Sequence[sa.Select[tuple[str, int]]]:
-    # Each of these is answered by an index alone.
+def _counts() -> sa.Select[tuple[str, int]]:
+    # Each part is answered by an index alone; in one statement, or a job that changes its state
+    # meanwhile would be counted nowhere.
     counted = sa.select(work.c.state, sa.func.count().label("jobs")).group_by(work.c.state)
-    return (
+    parts = sa.union_all(
         counted.where(is_in(work, WorkState.READY)),
         counted.where(is_in(work, WorkState.RUNNING)),
         counted.where(work.c.finished_at.is_not(None)),
-    )
+    ).subquery("parts")
+    return sa.select(parts.c.state, parts.c.jobs)
 
 
 def _number(item_id: str) -> int:

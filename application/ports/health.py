@@ -29,7 +29,7 @@ class HealthProbe(Protocol):
 
     @property
     def name(self) -> str:
-        """What is looked at: `livekit`, `realtime`, `database`, `worker`."""
+        """What is looked at: `livekit`, `realtime`, `database`, `worker`, `workQueue`."""
         ...
 
     async def check(self) -> ProbeResult:
@@ -39,7 +39,10 @@ class HealthProbe(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkerBeat:
-    """A worker that was alive at *at*, with *active* calls out of *capacity*."""
+    """A worker that was alive at *at*, with *active* calls out of *capacity*.
+
+    One without capacity takes no calls: it is a relay, which does the work that follows them.
+    """
 
     worker_id: WorkerId
     active: int
@@ -47,14 +50,22 @@ class WorkerBeat:
     draining: bool
     at: datetime
 
+    @property
+    def is_relay(self) -> bool:
+        """Whether it does durable work instead of calls."""
+        return self.capacity == 0
+
 
 class WorkerBeats(Protocol):
-    """Where workers leave their sign of life. Raises UnavailableError when it cannot be reached."""
+    """Where workers and relays leave their sign of life.
+
+    Raises UnavailableError when it cannot be reached.
+    """
 
     async def beat(self, beat: WorkerBeat) -> None:
         """Replace the worker's last beat."""
         ...
 
     async def find_since(self, since: datetime) -> tuple[WorkerBeat, ...]:
-        """The workers heard of since then."""
+        """Whoever was heard of since then."""
         ...

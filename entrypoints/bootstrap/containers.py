@@ -42,7 +42,7 @@ from application.use_cases.sessions.supervise_dispatches import (
 from application.use_cases.sessions.transfer_call import TransferCall
 from entrypoints.bootstrap import factories
 from entrypoints.bootstrap.drain import Drain
-from entrypoints.bootstrap.probes import DatabaseProbe, SparingProbe, WorkerProbe
+from entrypoints.bootstrap.probes import DatabaseProbe, SparingProbe, WorkerProbe, WorkQueueProbe
 from entrypoints.bootstrap.settings import Settings
 from entrypoints.bootstrap.wiring.access import AccessWiring
 from entrypoints.bootstrap.wiring.after_call import AfterCallWiring
@@ -217,6 +217,13 @@ class Container(AccessWiring, ContactsWiring, AfterCallWiring):
         clock=Foundation.clock,
         patience=providers.Callable[timedelta](_worker_patience, Foundation.settings),
     )
+    work_queue_probe = providers.Singleton[HealthProbe](
+        WorkQueueProbe,
+        beats=Foundation.worker_beats,
+        work=Foundation.work_admin,
+        clock=Foundation.clock,
+        patience=providers.Callable[timedelta](_worker_patience, Foundation.settings),
+    )
     check_health = providers.Singleton[CheckHealth](
         CheckHealth,
         probes=providers.List(
@@ -224,6 +231,9 @@ class Container(AccessWiring, ContactsWiring, AfterCallWiring):
             providers.Singleton[HealthProbe](SparingProbe, realtime_probe, Foundation.clock),
             database_probe,
             worker_probe,
+            providers.Singleton[HealthProbe](
+                SparingProbe, work_queue_probe, Foundation.clock, every=2.0
+            ),
         ),
     )
     check_readiness = providers.Singleton[CheckHealth](

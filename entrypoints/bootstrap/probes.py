@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from application.ports.health import HealthProbe, HealthStatus, ProbeResult, WorkerBeats
 from application.ports.system import Clock
 from application.ports.unit_of_work import UnitOfWorkFactory
+from application.ports.work_queue import WorkAdmin, WorkState, WorkStats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ class WorkerProbe:
     async def check(self) -> ProbeResult:
         """Degraded, not unhealthy, without a worker: what is stored can still be read."""
         heard = await self.beats.find_since(self.clock.now() - self.patience)
-        ready = [beat for beat in heard if not beat.draining]
+        ready = [beat for beat in heard if not (beat.draining or beat.is_relay)]
         if not ready:
             return ProbeResult(
                 status=HealthStatus.DEGRADED,
@@ -47,6 +48,34 @@ class WorkerProbe:
             status=HealthStatus.DEGRADED if full else HealthStatus.HEALTHY,
             detail=f"{len(ready)} up, {active} of {capacity} calls",
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkQueueProbe:
+    """Whether somebody does the durable work, and in time."""
+
+    beats: WorkerBeats
+    work: WorkAdmin
+    clock: Clock
+    patience: timedelta
+    late_after: timedelta = timedelta(minutes=1)
+    name: str = "workQueue"
+
+    async def check(self) -> ProbeResult:
+        """Degraded, not unhealthy, when nobody does it: it waits, and none of it is lost."""
+        heard = await self.beats.find_since(self.clock.now() - self.patience)
+        relays = sum(beat.is_relay for beat in heard)
+        stats = await self.work.stats()
+        is_late = stats.oldest_due_s >= self.late_after.total_seconds()
+        return ProbeResult(
+            status=HealthStatus.HEALTHY if relays and not is_late else HealthStatus.DEGRADED,
+            detail=f"{relays or 'no'} relay{'s' * (relays != 1)} up, {_told(stats)}",
+        )
+
+
+def _told(stats: WorkStats) -> str:
+    ready, dead = (stats.by_state.get(state, 0) for state in (WorkState.READY, WorkState.DEAD))
+    return f"{ready} waiting, the oldest due for {stats.oldest_due_s:.0f} s, {dead} dead"
 
 
 class SparingProbe:

@@ -18,6 +18,7 @@ from entrypoints.cli.extract import extract
 from entrypoints.cli.openapi import openapi
 from entrypoints.cli.serve import serve
 from entrypoints.cli.token import token
+from entrypoints.cli.work import work
 
 __all__ = ["app", "main"]
 
@@ -41,6 +42,7 @@ app.command()(emulator)
 app.add_typer(agents, name="agents")
 app.add_typer(database, name="db")
 app.add_typer(evaluation, name="eval")
+app.add_typer(work, name="work")
 
 
 def main() -> None:

@@ -5,8 +5,10 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
+from application.ports.health import WorkerBeat
 from application.ports.system import Clock
 from domain.errors import UnavailableError
+from domain.ids import WorkerId
 from entrypoints.bootstrap.containers import Container
 
 log = logging.getLogger(__name__)
@@ -14,6 +16,7 @@ log = logging.getLogger(__name__)
 _HOUR_S = 3600.0
 _MINUTE_S = 60.0
 _PAUSE_S = 1.0
+_BEAT_S = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,18 @@ async def _steadily(work: Callable[[], Awaitable[None]], clock: Clock) -> None:
             await clock.sleep(_PAUSE_S)
 
 
+def _sign_of_life(container: Container) -> Callable[[], Awaitable[object]]:
+    relay = WorkerId(container.ids().new("rly"))
+    beats, clock = container.worker_beats(), container.clock()
+
+    async def beat() -> None:
+        await beats.beat(
+            WorkerBeat(worker_id=relay, active=0, capacity=0, draining=False, at=clock.now())
+        )
+
+    return beat
+
+
 def relay_of(container: Container) -> Relay:
     """The service's durable work, and its chores.
 
@@ -76,6 +91,7 @@ def relay_of(container: Container) -> Relay:
     """
     return Relay(
         chores=(
+            Chore(name="sign of life", run=_sign_of_life(container), every_s=_BEAT_S),
             Chore(
                 name="supervise dispatches",
                 run=container.supervise_dispatches().execute,

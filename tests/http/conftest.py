@@ -40,7 +40,7 @@ def in_memory_service(clock: ManualClock) -> Service:
     """A service that nothing outside this process belongs to."""
     world = Service(
         container=Container(settings=Settings(_env_file=None)),
-        store=InMemoryStore(),
+        store=InMemoryStore(clock),
         dispatcher=InMemoryDispatcher(),
         tokens=InMemoryTokens(clock),
         clock=clock,

@@ -3,6 +3,7 @@
 import httpx
 
 from application.ports.health import WorkerBeat
+from application.ports.work_queue import Job
 from domain.errors import UnavailableError
 from domain.ids import WorkerId
 from tests.http.conftest import Service
@@ -19,15 +20,27 @@ async def _worker_beats(service: Service, *, active: int = 0, draining: bool = F
     await service.store.worker_beats.beat(beat)
 
 
+async def _relay_beats(service: Service) -> None:
+    beat = WorkerBeat(
+        worker_id=WorkerId("rly_1"),
+        active=0,
+        capacity=0,
+        draining=False,
+        at=service.clock.now(),
+    )
+    await service.store.worker_beats.beat(beat)
+
+
 async def test_everything_working_is_healthy(http: httpx.AsyncClient, service: Service) -> None:
     await _worker_beats(service)
+    await _relay_beats(service)
 
     answer = await http.get("/health")
 
     assert answer.status_code == 200
     health = answer.json()
     assert health["status"] == "healthy"
-    assert set(health["checks"]) == {"livekit", "realtime", "database", "worker"}
+    assert set(health["checks"]) == {"livekit", "realtime", "database", "worker", "workQueue"}
     for check in health["checks"].values():
         assert set(check) == {"status", "latencyMs", "detail"}
 
@@ -92,6 +105,34 @@ async def test_full_and_draining_workers_do_not_count(
 
     assert (full["status"], full["detail"]) == ("degraded", "1 up, 2 of 2 calls")
     assert draining["status"] == "degraded"
+
+
+async def test_a_relay_takes_no_calls_and_a_worker_does_no_work(
+    http: httpx.AsyncClient, service: Service
+) -> None:
+    await _relay_beats(service)
+    checks = (await http.get("/health")).json()["checks"]
+    assert (checks["worker"]["status"], checks["workQueue"]["status"]) == ("degraded", "healthy")
+    await service.clock.advance(seconds=16)
+    await _worker_beats(service)
+    checks = (await http.get("/health")).json()["checks"]
+    assert (checks["worker"]["status"], checks["workQueue"]["status"]) == ("healthy", "degraded")
+    assert checks["workQueue"]["detail"].startswith("no relays up")
+
+
+async def test_work_that_nobody_does_in_time_is_degraded(
+    http: httpx.AsyncClient, service: Service
+) -> None:
+    async with service.store.unit_of_work() as uow:
+        await uow.work.put(Job(kind="ring", key="1"))
+        await uow.commit()
+    await service.clock.advance(seconds=59)
+    await _relay_beats(service)
+    soon = (await http.get("/health")).json()["checks"]["workQueue"]
+    await service.clock.advance(seconds=2)
+    late = (await http.get("/health")).json()["checks"]["workQueue"]
+    assert (soon["status"], late["status"]) == ("healthy", "degraded")
+    assert "the oldest due for 61 s" in late["detail"]
 
 
 async def test_ready_means_the_database_answers(http: httpx.AsyncClient, service: Service) -> None:

@@ -6,26 +6,40 @@ import os
 import signal
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import cast
 
 from dependency_injector import providers
+from pydantic import SecretStr
 
 from application.ports.crm import CallNote, Crm, CrmCapabilities, CrmContact, PastCall
 from application.ports.insight import CallReader
 from application.ports.webhooks import WebhookAnswer, WebhookMessage, WebhookSender
 from application.ports.work_queue import JobHandler, Outcome, RunningJob, WorkState
 from application.use_cases.memory.remember_call import RememberCall, RememberCallCommand, Remembered
+from application.workflows.performing import Performer
 from domain.crm import ContactKeys, Details
 from domain.insight.call_insight import Reading
 from domain.lead import Lead
 from domain.transcript import Transcript
 from domain.voice_session import CloseReason
+from domain.workflow.run import WorkflowRun
 from entrypoints.bootstrap.containers import Container
 from entrypoints.bootstrap.lifecycle import open_container
 from entrypoints.bootstrap.settings import Settings
 
 NEVER = "never"
+WORKFLOW_SECRET = "whsec_c2VjcmV0IG9mIHRoZSB3b3JrZmxvd3M="
+STEPS = ("note", "tell", "task", "close")
+WORKFLOW_BOUNDARIES = (
+    "before run_workflow",
+    *(f"{when} step {step}" for step in STEPS for when in ("before", "after")),
+    "before webhook sent",
+    "after webhook sent",
+    "run_workflow Sleep",
+    "run_workflow Done",
+)
 BOUNDARIES = (
     "before event SessionEnded",
     "after event SessionEnded",
@@ -81,6 +95,7 @@ class MortalHandler:
         step = f"{job.kind} {job.payload['kind']}" if job.kind == "event" else job.kind
         self.fate.reach(f"before {step}")
         outcome = await self.handler(job)
+        self.fate.reach(f"{step} {type(outcome).__name__}")
         self.fate.reach(f"after {step}")
         return outcome
 
@@ -114,6 +129,21 @@ class MortalMemory:
         remembered = await self.remember_call.execute(command)
         self.fate.reach("after call remembered")
         return remembered
+
+
+@dataclass(frozen=True, slots=True)
+class MortalPerformer:
+    """Does steps of workflows; after one, it is kept and the next is not begun."""
+
+    performer: Performer
+    fate: Fate
+
+    async def perform(self, job: RunningJob, run: WorkflowRun) -> WorkflowRun:
+        """As the performer does."""
+        self.fate.reach(f"before step {run.step.name}")
+        kept = await self.performer.perform(job, run)
+        self.fate.reach(f"after step {run.step.name}")
+        return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +205,12 @@ class MortalCrm:
 
 def settings_of(url: str, host: str) -> Settings:
     """A service with its own CRM, which may send webhooks to *host*."""
-    return Settings(_env_file=None, database_url=url, webhook_allowed_hosts=host)
+    return Settings(
+        _env_file=None,
+        database_url=url,
+        webhook_allowed_hosts=host,
+        workflow_webhook_secret=SecretStr(WORKFLOW_SECRET),
+    )
 
 
 def run(url: str, host: str, boundary: str) -> None:
@@ -212,6 +247,13 @@ def _make_mortal(container: Container, fate: Fate) -> None:
     container.crm.override(providers.Object(MortalCrm(crm, fate)))
     container.remember_call.override(providers.Object(MortalMemory(memory, fate)))
     container.webhook_sender.override(providers.Object(MortalSender(sender, fate)))
+    _make_runs_mortal(container, fate)
     handlers: Mapping[str, JobHandler] = container.job_handlers()
     mortal = {kind: MortalHandler(handler, fate) for kind, handler in handlers.items()}
     container.job_handlers.override(providers.Object(mortal))
+
+
+def _make_runs_mortal(container: Container, fate: Fate) -> None:
+    whole = container.run_workflow()
+    performer = cast("Performer", MortalPerformer(whole.performer, fate))
+    container.run_workflow.override(providers.Object(replace(whole, performer=performer)))
