@@ -38,7 +38,7 @@ def test_every_command_line_in_the_readme_is_understood() -> None:
 
 
 def test_the_subcommands_are_what_the_readme_says() -> None:
-    for group in ("agents", "db", "eval"):
+    for group in ("agents", "db", "eval", "work"):
         (row,) = re.findall(rf"^\| `voice-agent {group}` \| (.*) \|$", README, flags=re.MULTILINE)
         assert set(re.findall(r"`([a-z]+)`", row)) == COMMANDS[group].commands.keys()
 
