@@ -3,9 +3,10 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 
+from application.acting import tenant
 from application.ports.repositories import Agents
 from domain.agent_config import Agent
-from domain.ids import AgentId
+from domain.ids import AgentId, TenantId
 
 MOST_VERSIONS = 256
 
@@ -13,25 +14,29 @@ MOST_VERSIONS = 256
 class AgentVersions:
     """The versions a process has read, at most *most* of them; the longest unused goes first.
 
+    Each tenant has its own: two may have an agent of the same id.
+
     It holds no answer to which version is the latest: that is asked of the store each time, so that
     a publication counts everywhere at once.
     """
 
     def __init__(self, most: int = MOST_VERSIONS) -> None:
         self._most = most
-        self._held: OrderedDict[tuple[AgentId, int], Agent] = OrderedDict()
+        self._held: OrderedDict[tuple[TenantId, AgentId, int], Agent] = OrderedDict()
 
     def find(self, agent_id: AgentId, version: int) -> Agent | None:
         """The version, if it was read before."""
-        agent = self._held.get((agent_id, version))
+        key = (tenant(), agent_id, version)
+        agent = self._held.get(key)
         if agent is not None:
-            self._held.move_to_end((agent_id, version))
+            self._held.move_to_end(key)
         return agent
 
     def hold(self, agent: Agent) -> None:
         """Keep a version that is stored for good."""
-        self._held[agent.id, agent.version] = agent
-        self._held.move_to_end((agent.id, agent.version))
+        key = (tenant(), agent.id, agent.version)
+        self._held[key] = agent
+        self._held.move_to_end(key)
         while len(self._held) > self._most:
             self._held.popitem(last=False)
 

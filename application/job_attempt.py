@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
+from application.acting import act_for
 from application.ports.work_queue import (
     Dead,
     Done,
@@ -131,7 +132,8 @@ class Attempt:
         if self.item.attempt > self.item.max_attempts:
             return Dead(reason="nobody who began it came to an end")
         try:
-            return await handler(JobInHand(item=self.item, desk=self.desk))
+            with act_for(self.item.tenant):
+                return await handler(JobInHand(item=self.item, desk=self.desk))
         except LeaseLostError:
             raise
         except UnavailableError as error:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.errors import InvalidValueError
-from domain.ids import AgentId, ConversationId, UserId, VoiceSessionId, parse_name
+from domain.ids import AgentId, ConversationId, TenantId, UserId, VoiceSessionId, parse_name
 from domain.language import Language, parse_language
+from domain.principal import DEFAULT_TENANT
 
 
 class MissingAgentError(InvalidValueError):
@@ -26,13 +27,17 @@ class SessionMetadata:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionContext:
-    """What the metadata came to. *problems* are sentences about what could not be read."""
+    """What the metadata came to. *problems* are sentences about what could not be read.
+
+    The *tenant* is the job's word alone: room and participant may be somebody else's to describe.
+    """
 
     agent_id: AgentId
     session_id: VoiceSessionId | None = None
     conversation_id: ConversationId | None = None
     user_id: UserId | None = None
     language: Language | None = None
+    tenant: TenantId = DEFAULT_TENANT
     problems: tuple[str, ...] = ()
 
     @classmethod
@@ -44,12 +49,14 @@ class SessionContext:
         """
         reader = _Reader()
         merged: dict[str, str] = {}
+        found: dict[str, str] = {}
         for place, text in (
             ("participant", metadata.participant),
             ("room", metadata.room),
             ("job", metadata.job),
         ):
-            merged |= reader.read(place, text)
+            found = reader.read(place, text)
+            merged |= found
         agent_id = reader.name(merged, "agentId")
         if agent_id is None:
             detail = f" ({'; '.join(reader.problems)})" if reader.problems else ""
@@ -57,12 +64,15 @@ class SessionContext:
         session_id = reader.name(merged, "sessionId")
         conversation_id = reader.name(merged, "conversationId")
         user_id = reader.name(merged, "userId")
+        # The last one read is the job's.
+        tenant = reader.name(found, "tenantId") or DEFAULT_TENANT
         return cls(
             agent_id=AgentId(agent_id),
             session_id=VoiceSessionId(session_id) if session_id else None,
             conversation_id=ConversationId(conversation_id) if conversation_id else None,
             user_id=UserId(user_id) if user_id else None,
             language=reader.language(merged),
+            tenant=TenantId(tenant),
             problems=tuple(reader.problems),
         )
 

@@ -87,7 +87,8 @@ class State:
     def remove_draft(self, draft: AgentDraft) -> None:
         """Raises StaleVersionError unless *draft* is the one held."""
         self._check_draft(draft)
-        del self.drafts[draft.agent_id]
+        if self.drafts.pop(draft.agent_id, None) is None:
+            raise StaleVersionError(f"the draft of agent {draft.agent_id} was never saved")
 
     def _check_draft(self, draft: AgentDraft) -> None:
         held = self.drafts.get(draft.agent_id)

@@ -1,6 +1,6 @@
 """A transaction over the state in memory."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -26,12 +26,14 @@ from adapters.in_memory.repositories import (
 )
 from adapters.in_memory.session_commands import InMemorySessionCommands
 from adapters.in_memory.state import State
+from adapters.in_memory.tenants import InMemoryTenants
 from adapters.in_memory.webhooks import (
     InMemoryWebhookDeliveries,
     InMemoryWebhookSubscriptions,
 )
 from adapters.in_memory.work import InMemoryEffects, InMemoryWorkQueue
 from adapters.in_memory.workflows import InMemoryTasks, InMemoryWorkflowRuns, InMemoryWorkflows
+from domain.ids import TenantId
 
 Change = Callable[[State], None]
 
@@ -40,7 +42,11 @@ class Held(Protocol):
     """What a store lets its units of work do."""
 
     def snapshot(self) -> State:
-        """A copy of what is held now."""
+        """A copy of what is held of the acting tenant now."""
+        ...
+
+    def tenants(self) -> Mapping[TenantId, State]:
+        """What is held of each tenant now, to be read only."""
         ...
 
     def apply(self, changes: Iterable[Change]) -> None:
@@ -175,6 +181,11 @@ class InMemoryUnitOfWork:
     def effects(self) -> InMemoryEffects:
         """What was done outside, as this unit of work sees it."""
         return InMemoryEffects(self)
+
+    @property
+    def tenants(self) -> InMemoryTenants:
+        """Who has anything here."""
+        return InMemoryTenants(self._store.tenants)
 
     @property
     def state(self) -> State:

@@ -28,7 +28,8 @@ class Webhooks:
     def remove(self, one: WebhookSubscription) -> None:
         """With its deliveries. Raises StaleVersionError when outrun."""
         self._check(one)
-        del self.subscriptions[one.id]
+        if self.subscriptions.pop(one.id, None) is None:
+            raise StaleVersionError(f"webhook {one.id} was never saved")
         self.deliveries = {
             key: sent for key, sent in self.deliveries.items() if sent.subscription_id != one.id
         }

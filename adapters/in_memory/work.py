@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from adapters.in_memory.repositories import Repository
 from adapters.in_memory.work_state import WorkHeld
+from application.acting import tenant
 from application.ports.system import Clock
 from application.ports.work_queue import Effect, Job, Json, WorkItem, WorkState, WorkStats
 from domain.errors import ConflictError
@@ -27,7 +28,7 @@ class InMemoryEffects(Repository):
 
     async def find(self, key: str) -> Effect | None:
         """The effect done under *key*."""
-        return self._work.state.work.effects.get(key)
+        return self._work.state.work.effects.get((tenant(), key))
 
     async def add(self, effect: Effect) -> None:
         """The first of a key stays."""
@@ -123,7 +124,7 @@ class InMemoryWorkAdmin:
         """Newest first."""
         wanted = [
             item
-            for item in reversed(self._held().items.values())
+            for item in reversed(self._held().of_tenant())
             if state in (None, item.state)
             and kind in (None, item.kind)
             and (after is None or int(item.id) < int(self._held().get(after).id))
@@ -149,7 +150,7 @@ class InMemoryWorkAdmin:
 
     async def stats(self) -> WorkStats:
         """How much there is to do."""
-        items = self._held().items.values()
+        items = self._held().of_tenant()
         due = [item.due for item in items if item.state is WorkState.READY]
         late = (self._clock.now() - min(due)).total_seconds() if due else 0.0
         counts = Counter(item.state for item in items)
@@ -168,4 +169,4 @@ class InMemoryWorkAdmin:
 
 
 def _keep(held: WorkHeld, effect: Effect) -> None:
-    held.effects.setdefault(effect.key, effect)
+    held.effects.setdefault((tenant(), effect.key), effect)

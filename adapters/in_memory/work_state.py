@@ -5,22 +5,24 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from adapters.in_memory.clock import ManualClock
+from application.acting import tenant
 from application.ports.system import Clock
 from application.ports.work_queue import Effect, Job, WorkItem, WorkState
 from domain.errors import LeaseLostError, NotFoundError
+from domain.ids import TenantId
 
 _UNFINISHED = (WorkState.READY, WorkState.RUNNING)
 
 
 @dataclass(slots=True, kw_only=True)
 class WorkHeld:
-    """Jobs in the order they were put, each with the end of its lease."""
+    """Every tenant's jobs in the order they were put, each with the end of its lease."""
 
     clock: Clock = field(default_factory=ManualClock)
     items: dict[str, WorkItem] = field(default_factory=dict)
-    keys: set[str] = field(default_factory=set)
+    keys: set[tuple[TenantId, str]] = field(default_factory=set)
     leases: dict[str, datetime] = field(default_factory=dict)
-    effects: dict[str, Effect] = field(default_factory=dict)
+    effects: dict[tuple[TenantId, str], Effect] = field(default_factory=dict)
 
     def copy(self) -> "WorkHeld":
         """The same content in containers of its own."""
@@ -34,11 +36,11 @@ class WorkHeld:
 
     def put(self, job: Job) -> None:
         """The first of a key stays."""
-        if job.key in self.keys:
+        if (tenant(), job.key) in self.keys:
             return
         now = self.clock.now()
         item_id = str(len(self.items) + 1)
-        self.keys.add(job.key)
+        self.keys.add((tenant(), job.key))
         self.items[item_id] = WorkItem(
             id=item_id,
             kind=job.kind,
@@ -51,6 +53,7 @@ class WorkHeld:
             due=job.due or now,
             created_at=now,
             order_key=job.order_key,
+            tenant=tenant(),
         )
 
     def claim(
@@ -84,11 +87,16 @@ class WorkHeld:
             raise LeaseLostError(f"job {item.id} is somebody else's by now")
         return held
 
+    def of_tenant(self) -> list[WorkItem]:
+        """The acting tenant's jobs."""
+        return [item for item in self.items.values() if item.tenant == tenant()]
+
     def get(self, item_id: str) -> WorkItem:
-        """Raises NotFoundError."""
-        if item_id not in self.items:
+        """The acting tenant's job. Raises NotFoundError."""
+        held = self.items.get(item_id)
+        if held is None or held.tenant != tenant():
             raise NotFoundError(f"no job {item_id}")
-        return self.items[item_id]
+        return held
 
     def _is_free(self, item: WorkItem, now: datetime) -> bool:
         if item.state is WorkState.READY:
@@ -97,7 +105,7 @@ class WorkHeld:
 
     def _must_wait(self, item: WorkItem) -> bool:
         return item.order_key is not None and any(
-            one.order_key == item.order_key
+            (one.tenant, one.order_key) == (item.tenant, item.order_key)
             and one.id != item.id
             and one.state in _UNFINISHED
             and (int(one.id) < int(item.id) or one.state is WorkState.RUNNING)

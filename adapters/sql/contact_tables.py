@@ -2,11 +2,12 @@
 
 import sqlalchemy as sa
 
-from adapters.sql.tables import Json, Time, metadata
+from adapters.sql.tables import Json, Time, metadata, tenant_id
 
 contact_consents = sa.Table(
     "contact_consents",
     metadata,
+    tenant_id(),
     sa.Column("contact_id", sa.String(64), sa.ForeignKey("contacts.id"), primary_key=True),
     sa.Column("kind", sa.String(16), primary_key=True),
     sa.Column("at", Time, primary_key=True),
@@ -19,6 +20,7 @@ contact_consents = sa.Table(
 contact_sessions = sa.Table(
     "contact_sessions",
     metadata,
+    tenant_id(),
     sa.Column("session_id", sa.String(64), primary_key=True),
     sa.Column(
         "contact_id", sa.String(64), sa.ForeignKey("contacts.id"), nullable=False, index=True
@@ -29,6 +31,7 @@ contact_sessions = sa.Table(
 contact_merges = sa.Table(
     "contact_merges",
     metadata,
+    tenant_id(),
     sa.Column("absorbed_id", sa.String(64), primary_key=True),
     sa.Column(
         "survivor_id", sa.String(64), sa.ForeignKey("contacts.id"), nullable=False, index=True
@@ -46,6 +49,7 @@ contact_merges = sa.Table(
 merge_suggestions = sa.Table(
     "merge_suggestions",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column("first_id", sa.String(64), sa.ForeignKey("contacts.id"), nullable=False),
     sa.Column("second_id", sa.String(64), sa.ForeignKey("contacts.id"), nullable=False, index=True),
@@ -60,6 +64,7 @@ merge_suggestions = sa.Table(
 erasure_receipts = sa.Table(
     "erasure_receipts",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column("at", Time, nullable=False),
     sa.Column("erased", Json, nullable=False),

@@ -2,24 +2,28 @@
 
 import sqlalchemy as sa
 
-from adapters.sql.tables import Time, metadata
+from adapters.sql.tables import Time, metadata, tenant_id
 
 crm_contacts = sa.Table(
     "crm_contacts",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
-    sa.Column("email", sa.String(320), unique=True),
-    sa.Column("phone", sa.String(32), unique=True),
+    sa.Column("email", sa.String(320)),
+    sa.Column("phone", sa.String(32)),
     sa.Column("name", sa.Text),
     sa.Column("company", sa.Text),
     sa.Column("created_at", Time, nullable=False),
     sa.Column("updated_at", Time, nullable=False),
     sa.Column("revision", sa.Integer, nullable=False),
+    sa.UniqueConstraint("tenant_id", "email"),
+    sa.UniqueConstraint("tenant_id", "phone"),
 )
 
 crm_call_notes = sa.Table(
     "crm_call_notes",
     metadata,
+    tenant_id(),
     sa.Column("call_id", sa.String(64), primary_key=True),
     sa.Column("contact_id", sa.String(64), sa.ForeignKey("crm_contacts.id"), nullable=False),
     sa.Column("summary", sa.Text, nullable=False),
@@ -32,6 +36,7 @@ crm_call_notes = sa.Table(
 crm_reviews = sa.Table(
     "crm_reviews",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column("contact_id", sa.String(256), nullable=False),
     sa.Column("lead_id", sa.String(64), nullable=False),
@@ -43,5 +48,5 @@ crm_reviews = sa.Table(
     sa.Column("decision", sa.String(16)),
     sa.Column("decided_at", Time),
     sa.Column("revision", sa.Integer, nullable=False),
-    sa.UniqueConstraint("contact_id", "field", "offered"),
+    sa.UniqueConstraint("tenant_id", "contact_id", "field", "offered"),
 )

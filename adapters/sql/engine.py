@@ -30,7 +30,10 @@ def normalised(url: str) -> URL:
 
 
 def create_engine(url: str) -> AsyncEngine:
-    """An engine that keeps the promises of the unit of work on either database."""
+    """An engine that keeps the promises of the unit of work on either database.
+
+    It executes whatever it is told; `keep_tenants_apart` makes one that serves requests.
+    """
     parsed = normalised(url)
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed)

@@ -8,14 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.sql import tables
 from adapters.sql.mapping import turn_to_row
+from adapters.sql.tenancy import seeing_every_tenant
 from adapters.sql.transaction import Transaction
 from adapters.sql.upsert import upsert
+from application.acting import tenant
 from domain.errors import ServiceError, UnavailableError
+from domain.ids import TenantId
 from domain.transcript import Turn
 
 _MOST_PER_BATCH = 500
 
-Waiting = tuple[Turn, "asyncio.Future[None]"]
+Waiting = tuple[Turn, TenantId, "asyncio.Future[None]"]
 
 
 class SqlTurnJournal:
@@ -26,7 +29,8 @@ class SqlTurnJournal:
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+        # One batch holds turns of several tenants, each by the one it was recorded for.
+        self._engine = seeing_every_tenant(engine)
         self._upsert = upsert(engine, tables.turns, key="id", keep=["session_id"])
         self._queue: asyncio.Queue[Waiting] = asyncio.Queue()
         self._writer: asyncio.Task[None] | None = None
@@ -50,7 +54,7 @@ class SqlTurnJournal:
         if self._writer is None:
             raise UnavailableError("the turn journal is not running")
         stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._queue.put_nowait((turn, stored))
+        self._queue.put_nowait((turn, tenant(), stored))
         await stored
 
     async def _write_forever(self) -> None:
@@ -64,7 +68,7 @@ class SqlTurnJournal:
 
     async def _write(self, batch: Sequence[Waiting]) -> None:
         try:
-            await self._commit([turn for turn, _ in batch])
+            await self._commit(batch)
         except UnavailableError as error:
             _answer(batch, error)
         except ServiceError as error:
@@ -79,18 +83,18 @@ class SqlTurnJournal:
         else:
             _answer(batch, None)
 
-    async def _commit(self, batch: Sequence[Turn]) -> None:
-        latest = {turn.id: turn for turn in batch}
+    async def _commit(self, batch: Sequence[Waiting]) -> None:
+        latest = {turn.id: {**turn_to_row(turn), "tenant_id": owner} for turn, owner, _ in batch}
         transaction = Transaction(self._engine)
         try:
-            await transaction.write(self._upsert, [turn_to_row(turn) for turn in latest.values()])
+            await transaction.write(self._upsert, list(latest.values()))
             await transaction.commit()
         finally:
             await transaction.close()
 
 
 def _answer(batch: Sequence[Waiting], error: Exception | None) -> None:
-    for _, stored in batch:
+    for *_, stored in batch:
         if stored.done():
             continue
         if error is None:

@@ -3,6 +3,7 @@
 from adapters.sql.engine import create_engine
 from adapters.sql.journal import SqlTurnJournal
 from adapters.sql.signal import Signal
+from adapters.sql.tenancy import keep_tenants_apart
 from adapters.sql.unit_of_work import SqlUnitOfWork
 from adapters.sql.work_admin import SqlWorkAdmin
 from adapters.sql.work_desk import SqlWorkDesk
@@ -15,6 +16,7 @@ class SqlStore:
 
     def __init__(self, url: str) -> None:
         self._engine = create_engine(url)
+        keep_tenants_apart(self._engine)
         self._agent_versions = AgentVersions()
         self._signal = Signal()
         self.work_desk = SqlWorkDesk(self._engine, self._signal)

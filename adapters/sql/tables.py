@@ -15,9 +15,22 @@ metadata = sa.MetaData(
 Json = sa.JSON().with_variant(JSONB(), "postgresql")
 Time = sa.BigInteger
 
+
+def tenant_id(*, primary_key: bool = False) -> sa.Column[str]:
+    """Whose a row is; adapters/sql/tenancy.py fills it in, and looks at it, for every statement."""
+    return sa.Column(
+        "tenant_id",
+        sa.String(64),
+        primary_key=primary_key,
+        nullable=False,
+        server_default="default",
+    )
+
+
 agent_versions = sa.Table(
     "agent_versions",
     metadata,
+    tenant_id(primary_key=True),
     sa.Column("agent_id", sa.String(128), primary_key=True),
     sa.Column("version", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("config", Json, nullable=False),
@@ -27,6 +40,7 @@ agent_versions = sa.Table(
 agent_drafts = sa.Table(
     "agent_drafts",
     metadata,
+    tenant_id(primary_key=True),
     sa.Column("agent_id", sa.String(128), primary_key=True),
     sa.Column("config", Json, nullable=False),
     sa.Column("based_on", sa.Integer, nullable=False),
@@ -37,9 +51,10 @@ agent_drafts = sa.Table(
 voice_sessions = sa.Table(
     "voice_sessions",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column("dispatch_id", sa.String(64), nullable=False, unique=True),
-    sa.Column("conversation_id", sa.String(128), nullable=False, unique=True),
+    sa.Column("conversation_id", sa.String(128), nullable=False),
     sa.Column("agent_id", sa.String(128), nullable=False),
     sa.Column("agent_version", sa.Integer, nullable=False),
     sa.Column("user_id", sa.String(128), nullable=False, index=True),
@@ -60,8 +75,11 @@ voice_sessions = sa.Table(
     sa.Column("failure", sa.String(64)),
     sa.Column("revision", sa.Integer, nullable=False),
     sa.ForeignKeyConstraint(
-        ["agent_id", "agent_version"], ["agent_versions.agent_id", "agent_versions.version"]
+        ["tenant_id", "agent_id", "agent_version"],
+        ["agent_versions.tenant_id", "agent_versions.agent_id", "agent_versions.version"],
     ),
+    sa.UniqueConstraint("tenant_id", "conversation_id"),
+    sa.Index("ix_voice_sessions_tenant_id_id", "tenant_id", "id"),
     sa.Index("ix_voice_sessions_status_attempted_at", "status", "attempted_at"),
     sa.Index("ix_voice_sessions_status_lease_expires_at", "status", "lease_expires_at"),
     sa.Index("ix_voice_sessions_ended_at", "ended_at"),
@@ -70,6 +88,7 @@ voice_sessions = sa.Table(
 turns = sa.Table(
     "turns",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(256), primary_key=True),
     sa.Column(
         "session_id", sa.String(64), sa.ForeignKey("voice_sessions.id"), nullable=False, index=True
@@ -88,6 +107,7 @@ turns = sa.Table(
 session_commands = sa.Table(
     "session_commands",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column("session_id", sa.String(64), sa.ForeignKey("voice_sessions.id"), nullable=False),
     sa.Column("kind", sa.String(32), nullable=False),
@@ -100,12 +120,14 @@ session_commands = sa.Table(
 leads = sa.Table(
     "leads",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column(
         "session_id", sa.String(64), sa.ForeignKey("voice_sessions.id"), nullable=False, unique=True
     ),
     sa.Column("fields", Json, nullable=False),
     sa.Column("revision", sa.Integer, nullable=False),
+    sa.Index("ix_leads_tenant_id_id", "tenant_id", "id"),
 )
 
 worker_beats = sa.Table(
@@ -121,16 +143,19 @@ worker_beats = sa.Table(
 contacts = sa.Table(
     "contacts",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column("do_not_remember", sa.Boolean, nullable=False),
     sa.Column("created_at", Time, nullable=False),
     sa.Column("updated_at", Time, nullable=False),
     sa.Column("revision", sa.Integer, nullable=False),
+    sa.Index("ix_contacts_tenant_id_id", "tenant_id", "id"),
 )
 
 contact_identities = sa.Table(
     "contact_identities",
     metadata,
+    tenant_id(primary_key=True),
     sa.Column("kind", sa.String(16), primary_key=True),
     sa.Column("value", sa.String(320), primary_key=True),
     sa.Column(
@@ -143,6 +168,7 @@ contact_identities = sa.Table(
 facts = sa.Table(
     "facts",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column(
         "contact_id", sa.String(64), sa.ForeignKey("contacts.id"), nullable=False, index=True
@@ -161,6 +187,7 @@ facts = sa.Table(
 call_summaries = sa.Table(
     "call_summaries",
     metadata,
+    tenant_id(),
     sa.Column("session_id", sa.String(64), primary_key=True),
     sa.Column(
         "contact_id", sa.String(64), sa.ForeignKey("contacts.id"), nullable=False, index=True
@@ -177,6 +204,7 @@ call_summaries = sa.Table(
 remembered_sessions = sa.Table(
     "remembered_sessions",
     metadata,
+    tenant_id(),
     sa.Column("session_id", sa.String(64), primary_key=True),
     sa.Column("at", Time, nullable=False),
 )

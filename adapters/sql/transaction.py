@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from adapters.sql.errors import translated
 from adapters.sql.mapping import Row
+from adapters.sql.tenancy import scope_of
 from adapters.sql.upsert import unless_there
 from adapters.sql.work_rows import job_to_row
 from adapters.sql.work_tables import work
@@ -33,8 +34,9 @@ class Transaction:
     async def rows(self, query: sa.Select[Any]) -> Sequence[Row]:
         """The rows *query* finds."""
         with translated():
-            result = await (await self._connected()).execute(query)
-            return list(result.mappings())
+            connection = await self._connected()
+            with scope_of(self._engine):
+                return list((await connection.execute(query)).mappings())
 
     async def row(self, query: sa.Select[Any]) -> Row | None:
         """The first row *query* finds."""
@@ -49,15 +51,15 @@ class Transaction:
         """How many rows *statement* wrote or removed."""
         with translated():
             connection = await self._for_writing()
-            if values:
-                return (await connection.execute(statement, values)).rowcount
-            return (await connection.execute(statement)).rowcount
+            with scope_of(self._engine):
+                return (await connection.execute(statement, values or None)).rowcount
 
     async def returning(self, statement: sa.Executable) -> list[Row]:
         """What *statement* wrote, as it is now."""
         with translated():
-            result = await (await self._for_writing()).execute(statement)
-            return [*result.mappings()]
+            connection = await self._for_writing()
+            with scope_of(self._engine):
+                return [*(await connection.execute(statement)).mappings()]
 
     def brings_work(self) -> None:
         """Say so to who waits for work, once it is durable."""

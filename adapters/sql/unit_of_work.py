@@ -21,6 +21,7 @@ from adapters.sql.erasures import SqlErasureReceipts
 from adapters.sql.insights import SqlCallInsights
 from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
 from adapters.sql.session_commands import SqlSessionCommands
+from adapters.sql.tenants import SqlTenants
 from adapters.sql.transaction import Transaction
 from adapters.sql.webhooks import SqlWebhookDeliveries, SqlWebhookSubscriptions
 from adapters.sql.work import SqlEffects, SqlWorkQueue
@@ -61,6 +62,7 @@ class SqlUnitOfWork:
         self.workflows = SqlWorkflows(self._transaction)
         self.workflow_runs = SqlWorkflowRuns(self._transaction)
         self.tasks = SqlTasks(self._transaction)
+        self.tenants = SqlTenants(engine)
 
     async def __aenter__(self) -> Self:
         return self

@@ -8,10 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 
 def unless_there(engine: AsyncEngine, table: sa.Table, row: Mapping[str, object]) -> sa.Insert:
-    """Of rows with the same `key` the first one stays."""
+    """Of a tenant's rows with the same `key` the first one stays."""
     dialect = sqlite if engine.dialect.name == "sqlite" else postgresql
     statement: sa.Insert = (
-        dialect.insert(table).values(row).on_conflict_do_nothing(index_elements=["key"])
+        dialect.insert(table)
+        .values(row)
+        .on_conflict_do_nothing(index_elements=["tenant_id", "key"])
     )
     return statement
 
@@ -25,7 +27,7 @@ def upsert(
     changed = {
         column.name: insert.excluded[column.name]
         for column in table.columns
-        if column.name not in {key, *keep}
+        if column.name not in {key, "tenant_id", *keep}
     }
     statement: sa.Insert = insert.on_conflict_do_update(index_elements=[key], set_=changed)
     return statement

@@ -2,11 +2,12 @@
 
 import sqlalchemy as sa
 
-from adapters.sql.tables import Json, Time, metadata
+from adapters.sql.tables import Json, Time, metadata, tenant_id
 
 webhook_subscriptions = sa.Table(
     "webhook_subscriptions",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column("url", sa.Text, nullable=False),
     sa.Column("events", Json, nullable=False),
@@ -22,6 +23,7 @@ webhook_subscriptions = sa.Table(
 webhook_deliveries = sa.Table(
     "webhook_deliveries",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column(
         "subscription_id", sa.String(64), sa.ForeignKey("webhook_subscriptions.id"), nullable=False

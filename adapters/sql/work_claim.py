@@ -58,12 +58,14 @@ def _waits() -> sa.ColumnElement[bool]:
     earlier, running = work.alias("earlier"), work.alias("running")
     return sa.or_(
         sa.exists().where(
+            earlier.c.tenant_id == work.c.tenant_id,
             earlier.c.order_key == work.c.order_key,
             is_in(earlier, WorkState.READY),
             earlier.c.id < work.c.id,
         ),
         # Any other: a later one may be running already where this one was dead and was revived.
         sa.exists().where(
+            running.c.tenant_id == work.c.tenant_id,
             running.c.order_key == work.c.order_key,
             is_in(running, WorkState.RUNNING),
             running.c.id != work.c.id,

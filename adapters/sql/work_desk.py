@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.sql.mapping import Row
 from adapters.sql.signal import Signal
+from adapters.sql.tenancy import seeing_every_tenant
 from adapters.sql.times import to_micros
 from adapters.sql.transaction import Transaction
 from adapters.sql.work_claim import along_the_index, claimable, one_of
@@ -21,10 +22,13 @@ _LONGEST_ERROR = 500
 
 
 class SqlWorkDesk:
-    """Postgres lets claims pass each other by (SKIP LOCKED); SQLite takes one after the other."""
+    """Postgres lets claims pass each other by (SKIP LOCKED); SQLite takes one after the other.
+
+    Jobs of every tenant are fetched here; each says whose it is.
+    """
 
     def __init__(self, engine: AsyncEngine, signal: Signal) -> None:
-        self._engine = engine
+        self._engine = seeing_every_tenant(engine)
         self._signal = signal
 
     async def claim(

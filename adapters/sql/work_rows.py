@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.sql.mapping import Row
 from adapters.sql.times import from_micros, maybe_moment, to_micros
 from application.ports.work_queue import Effect, Job, WorkItem, WorkState
+from domain.ids import TenantId
 
 Micros = sa.ColumnElement[int]
 _EPOCH_AS_JULIAN_DAY = 2_440_587.5
@@ -59,6 +60,7 @@ def item_from_row(row: Row) -> WorkItem:
         owner=row["owner"],
         last_error=row["last_error"],
         finished_at=maybe_moment(row["finished_at"]),
+        tenant=TenantId(row["tenant_id"]),
     )
 
 

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from adapters.sql.tables import Json, Time, metadata
+from adapters.sql.tables import Json, Time, metadata, tenant_id
 from application.ports.work_queue import WorkState
 
 
@@ -14,6 +14,7 @@ def _index(name: str, *columns: str, which: str) -> sa.Index:
 work = sa.Table(
     "work",
     metadata,
+    tenant_id(),
     sa.Column(
         "id",
         sa.BigInteger().with_variant(sa.Integer, "sqlite"),
@@ -21,7 +22,7 @@ work = sa.Table(
         autoincrement=True,
     ),
     sa.Column("kind", sa.String(64), nullable=False),
-    sa.Column("key", sa.String(512), nullable=False, unique=True),
+    sa.Column("key", sa.String(512), nullable=False),
     sa.Column("payload", Json, nullable=False),
     sa.Column("state", sa.String(16), nullable=False),
     sa.Column("attempt", sa.Integer, nullable=False),
@@ -35,6 +36,8 @@ work = sa.Table(
     sa.Column("last_error", sa.Text),
     sa.Column("created_at", Time, nullable=False),
     sa.Column("finished_at", Time),
+    sa.UniqueConstraint("tenant_id", "key"),
+    sa.Index("ix_work_tenant_id_id", "tenant_id", "id"),
     _index("ix_work_ready", "due", "id", which="state = 'ready'"),
     _index("ix_work_running", "due", "id", which="state = 'running'"),
     _index("ix_work_finished", "state", "id", which="finished_at IS NOT NULL"),
@@ -44,6 +47,7 @@ work = sa.Table(
 effects = sa.Table(
     "effects",
     metadata,
+    tenant_id(primary_key=True),
     sa.Column("key", sa.String(512), primary_key=True),
     sa.Column("kind", sa.String(64), nullable=False),
     sa.Column("target", sa.String(512), nullable=False),

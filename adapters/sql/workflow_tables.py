@@ -2,23 +2,26 @@
 
 import sqlalchemy as sa
 
-from adapters.sql.tables import Json, Time, metadata
+from adapters.sql.tables import Json, Time, metadata, tenant_id
 
 workflows = sa.Table(
     "workflows",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
-    sa.Column("name", sa.String(128), nullable=False, unique=True),
+    sa.Column("name", sa.String(128), nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("config", Json, nullable=False),
     sa.Column("changed_at", Time, nullable=False),
+    sa.UniqueConstraint("tenant_id", "name"),
 )
 
 workflow_runs = sa.Table(
     "workflow_runs",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
-    sa.Column("key", sa.String(512), nullable=False, unique=True),
+    sa.Column("key", sa.String(512), nullable=False),
     sa.Column("workflow_id", sa.String(64), nullable=False),
     sa.Column("workflow", sa.String(128), nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
@@ -37,6 +40,7 @@ workflow_runs = sa.Table(
     sa.Column("error", sa.Text),
     sa.Column("replay_of", sa.String(64)),
     sa.Column("revision", sa.Integer, nullable=False),
+    sa.UniqueConstraint("tenant_id", "key"),
     sa.UniqueConstraint("session_id", "number"),
     sa.Index("ix_workflow_runs_workflow_id_id", "workflow_id", "id"),
 )
@@ -44,6 +48,7 @@ workflow_runs = sa.Table(
 workflow_tasks = sa.Table(
     "workflow_tasks",
     metadata,
+    tenant_id(),
     sa.Column("id", sa.String(64), primary_key=True),
     sa.Column("run_id", sa.String(64), nullable=False),
     sa.Column("session_id", sa.String(64)),

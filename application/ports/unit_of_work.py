@@ -26,6 +26,7 @@ from application.ports.repositories import (
     Turns,
     VoiceSessions,
 )
+from application.ports.tenants import Tenants
 from application.ports.webhooks import WebhookDeliveries, WebhookSubscriptions
 from application.ports.work_queue import EffectLedger, WorkQueue
 from application.ports.workflows import Tasks, WorkflowRuns, Workflows
@@ -35,7 +36,8 @@ class UnitOfWork(Protocol):
     """`async with factory() as uow: ...; await uow.commit()`. Without the commit nothing happened.
 
     Domain events of saved aggregates are stored in the same transaction. Raises UnavailableError
-    when the store does not answer.
+    when the store does not answer. Rows are read and written of the acting tenant alone; another's
+    are as if they were not there.
     """
 
     @property
@@ -109,6 +111,9 @@ class UnitOfWork(Protocol):
 
     @property
     def effects(self) -> EffectLedger: ...
+
+    @property
+    def tenants(self) -> Tenants: ...
 
     async def commit(self) -> None:
         """Make it durable. Raises ConflictError or StaleVersionError when somebody was faster."""

@@ -6,6 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
+from domain.ids import TenantId
+from domain.principal import DEFAULT_TENANT
+
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
 
@@ -143,7 +146,7 @@ class WorkState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkItem:
-    """A job as it is stored; *last_error* holds no personal data.
+    """A job as it is stored; *last_error* holds no personal data. It is done for its *tenant*.
 
     *claims* counts how often anybody ever took it, and never begins anew as *attempt* does: it
     tells whoever has it from everybody who had it before.
@@ -164,10 +167,11 @@ class WorkItem:
     owner: str | None = None
     last_error: str | None = None
     finished_at: datetime | None = None
+    tenant: TenantId = DEFAULT_TENANT
 
 
 class WorkDesk(Protocol):
-    """Where runners fetch jobs; any number of them, in any number of processes.
+    """Where runners fetch jobs of every tenant; any number of them, in any number of processes.
 
     A job is one runner's for the length of its lease. Whoever's lease ran out has lost the job:
     what they say of it later raises LeaseLostError. All times are the store's own.
@@ -217,7 +221,7 @@ class WorkStats:
 
 
 class WorkAdmin(Protocol):
-    """Durable work as people see it."""
+    """Durable work as people see it: the acting tenant's."""
 
     async def find_page(
         self, *, state: WorkState | None, kind: str | None, after: str | None, limit: int

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from application.ports.health import WorkerBeat
 from application.ports.system import Clock
+from application.use_cases.operations.sweep_tenants import SweepTenants
 from domain.errors import UnavailableError
 from domain.ids import WorkerId
 from entrypoints.bootstrap.containers import Container
 
 log = logging.getLogger(__name__)
+
+Sweep = Callable[[], Awaitable[int]]
 
 _HOUR_S = 3600.0
 _MINUTE_S = 60.0
@@ -87,28 +90,26 @@ def relay_of(container: Container) -> Relay:
 
     Every dispatch is seen to its end, every dead session ended, and what was kept forgotten in
     time. Calls are remembered by the work that follows their end; the chore is for those that
-    ended before there was such work.
+    ended before there was such work. Each chore is done for every tenant.
     """
+
+    def for_all(sweep: Sweep, *, live: bool = False) -> Sweep:
+        unit_of_work = container.unit_of_work()
+        return SweepTenants(unit_of_work=unit_of_work, sweep=sweep, only_live=live).execute
+
+    supervise = for_all(container.supervise_dispatches().execute, live=True)
+    reap = for_all(container.reap_sessions().execute, live=True)
+    remember = for_all(container.remember_calls().execute)
+    forget = for_all(container.forget_expired().execute)
+    forget_deliveries = for_all(container.forget_deliveries().execute)
     return Relay(
         chores=(
             Chore(name="sign of life", run=_sign_of_life(container), every_s=_BEAT_S),
-            Chore(
-                name="supervise dispatches",
-                run=container.supervise_dispatches().execute,
-                every_s=1.0,
-            ),
-            Chore(name="reap sessions", run=container.reap_sessions().execute, every_s=3.0),
-            Chore(
-                name="remember calls",
-                run=container.remember_calls().execute,
-                every_s=_MINUTE_S,
-            ),
-            Chore(name="forget expired", run=container.forget_expired().execute, every_s=_HOUR_S),
-            Chore(
-                name="forget deliveries",
-                run=container.forget_deliveries().execute,
-                every_s=_HOUR_S,
-            ),
+            Chore(name="supervise dispatches", run=supervise, every_s=1.0),
+            Chore(name="reap sessions", run=reap, every_s=3.0),
+            Chore(name="remember calls", run=remember, every_s=_MINUTE_S),
+            Chore(name="forget expired", run=forget, every_s=_HOUR_S),
+            Chore(name="forget deliveries", run=forget_deliveries, every_s=_HOUR_S),
         ),
         clock=container.clock(),
         work=container.run_work().execute,

@@ -5,6 +5,7 @@ import asyncio
 from livekit.agents import JobContext, JobProcess
 from loguru import logger
 
+from application.acting import act_for
 from application.use_cases.sessions.run_session import RunSessionCommand
 from domain.errors import ServiceError
 from domain.ids import RoomName
@@ -44,7 +45,8 @@ async def _run(container: Container, ctx: JobContext) -> str:
         context=context, room=RoomName(ctx.job.room.name), owner=f"job/{ctx.job.id}"
     )
     call = container.call_session(ctx)
-    return str(await container.run_session().execute(command, call))
+    with act_for(context.tenant):
+        return str(await container.run_session().execute(command, call))
 
 
 async def _context(container: Container, ctx: JobContext) -> SessionContext:

@@ -26,6 +26,8 @@ from tests.contracts.insights import CallInsightsContract
 from tests.contracts.remembering import RememberingContract
 from tests.contracts.session_commands import SessionCommandsContract
 from tests.contracts.store import StoreContract, a_session, a_turn, keep
+from tests.contracts.tenant_world import build_world, every_reach
+from tests.contracts.tenants import TenantsContract, seen
 from tests.contracts.webhooks import WebhooksContract
 from tests.contracts.work import WorkContract
 from tests.contracts.workflows import WorkflowsContract
@@ -46,6 +48,7 @@ class EveryStore(
     WebhooksContract,
     WorkContract,
     WorkflowsContract,
+    TenantsContract,
 ):
     """All that is promised of a store."""
 
@@ -123,6 +126,18 @@ class MigrationsContract:
         assert (await migration_status(url)).current is None
         await migrate(url)
         assert (await migration_status(url)).is_latest
+
+    async def test_what_was_there_before_tenants_is_the_default_ones(self, url: str) -> None:
+        await migrate(url)
+        store = SqlStore(url)
+        await store.open()
+        await build_world(store)
+        reads = [reach for reach in every_reach() if reach.reads]
+        before = await seen(store, reads)
+        await downgrade(url, "0011")
+        await migrate(url)
+        assert await seen(store, reads) == before
+        await store.close()
 
 
 class TestSqliteMigrations(MigrationsContract):

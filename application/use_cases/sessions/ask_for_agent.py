@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from application.acting import tenant
 from application.ports.rooms import AgentDispatcher
 from application.ports.system import Clock
 from application.ports.unit_of_work import UnitOfWorkFactory
@@ -28,6 +29,7 @@ class AskForAgent:
             "sessionId": session.id,
             "agentId": request.agent_id,
             "conversationId": request.conversation_id,
+            "tenantId": tenant(),
         }
         try:
             reference = await self.dispatcher.dispatch(request.room_name, metadata=metadata)

@@ -6,10 +6,11 @@ import pytest
 
 from adapters.in_memory import InMemoryStore
 from adapters.in_memory.agents import InMemoryAgents
+from application.acting import act_for
 from application.cached_agents import AgentVersions, CachedAgents
 from domain.agent_config import Agent, AgentConfig
 from domain.errors import NotFoundError
-from domain.ids import AgentId
+from domain.ids import AgentId, TenantId
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 DEMO = AgentId("demo")
@@ -112,3 +113,11 @@ def test_the_longest_unused_version_makes_room() -> None:
     assert versions.find(DEMO, 2) is None
     assert versions.find(DEMO, 1) is not None
     assert versions.find(DEMO, 3) is not None
+
+
+async def test_two_tenants_may_have_an_agent_of_the_same_id() -> None:
+    versions = AgentVersions()
+    versions.hold(FIRST)
+    with act_for(TenantId("north")):
+        assert versions.find(DEMO, FIRST.version) is None
+    assert versions.find(DEMO, FIRST.version) is FIRST

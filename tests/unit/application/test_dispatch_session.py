@@ -26,6 +26,7 @@ async def test_a_dispatch_asks_livekit_with_ids_only(service: Service) -> None:
         "sessionId": session.id,
         "agentId": "demo",
         "conversationId": "conv",
+        "tenantId": "default",
     }
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from adapters.in_memory import InMemoryStore, ManualClock
+from application.acting import act_for, tenant
 from application.job_attempt import Attempt, Backoff, JobInHand
 from application.ports.work_queue import (
     Dead,
@@ -27,6 +28,7 @@ from domain.errors import (
     RejectedError,
     UnavailableError,
 )
+from domain.ids import TenantId
 
 LEASE = timedelta(seconds=30)
 BACKOFF = Backoff(chance=lambda: 1.0)
@@ -223,3 +225,17 @@ async def test_a_handler_sees_its_job(store: InMemoryStore) -> None:
 def test_pauses_grow_and_have_an_end() -> None:
     assert [BACKOFF.pause(n).total_seconds() for n in (1, 2, 3, 20, 1000)] == [2, 4, 8, 900, 900]
     assert Backoff(chance=lambda: 0.0).pause(5).total_seconds() == 0.1
+
+
+async def test_a_job_is_done_for_its_tenant(store: InMemoryStore) -> None:
+    with act_for(TenantId("north")):
+        await put(store, Job(kind="ring", key="ring:north"))
+    done_for: list[TenantId] = []
+
+    async def ring(job: RunningJob) -> Outcome:
+        done_for.append(tenant())
+        return Done()
+
+    (item,) = await store.work_desk.claim(owner="one", kinds=("ring",), lease=LEASE, at_most=1)
+    await Attempt(desk=store.work_desk, item=item, lease=LEASE, backoff=BACKOFF).run(ring)
+    assert (done_for, tenant()) == (["north"], "default")

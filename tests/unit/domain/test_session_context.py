@@ -51,3 +51,12 @@ def test_a_missing_agent_is_a_failure_with_a_name() -> None:
 def test_metadata_that_says_nothing_names_no_agent() -> None:
     with pytest.raises(MissingAgentError):
         SessionContext.resolve(SessionMetadata(room=" "))
+
+
+def test_only_the_job_says_whose_call_it_is() -> None:
+    others = SessionMetadata(
+        job='{"agentId": "demo"}', room='{"tenantId": "north"}', participant='{"tenantId": "south"}'
+    )
+    assert SessionContext.resolve(others).tenant == "default"
+    own = SessionMetadata(job='{"agentId": "demo", "tenantId": "north"}', room=others.room)
+    assert SessionContext.resolve(own).tenant == "north"
