@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 
 from adapters.sql.engine import create_engine
 from adapters.sql.errors import translated
+from adapters.sql.row_security import secure
 from alembic import command
 from domain.errors import RejectedError
 
@@ -34,7 +35,10 @@ class MigrationStatus:
 
 
 async def migrate(url: str, revision: str = "head") -> None:
-    """Upgrade to *revision*. Two processes may do it at once. Raises UnavailableError."""
+    """Upgrade to *revision*. Two processes may do it at once. Raises UnavailableError.
+
+    On Postgres every table is under row level security afterwards.
+    """
     await _run(url, lambda config: command.upgrade(config, revision))
 
 
@@ -85,6 +89,7 @@ async def _run(url: str, step: Callable[[Config], None]) -> None:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
             step(config)
+            secure(connection)
         else:
             _on_sqlite(connection, partial(step, config))
 
