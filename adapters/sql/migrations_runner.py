@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 
 from adapters.sql.engine import create_engine
 from adapters.sql.errors import translated
-from adapters.sql.row_security import secure
+from adapters.sql.row_security import lift_policies, secure
 from alembic import command
 from domain.errors import RejectedError
 
@@ -44,7 +44,7 @@ async def migrate(url: str, revision: str = "head") -> None:
 
 async def downgrade(url: str, revision: str = "-1") -> None:
     """Go back to *revision*; `base` empties the database. Raises UnavailableError."""
-    await _run(url, lambda config: command.downgrade(config, revision))
+    await _run(url, lambda config: command.downgrade(config, revision), lifting=True)
 
 
 async def migration_status(url: str) -> MigrationStatus:
@@ -80,7 +80,7 @@ def _on_sqlite(connection: Connection, step: Callable[[], None]) -> None:
     connection.exec_driver_sql("COMMIT")
 
 
-async def _run(url: str, step: Callable[[Config], None]) -> None:
+async def _run(url: str, step: Callable[[Config], None], *, lifting: bool = False) -> None:
     engine = create_engine(url)
 
     def locked(connection: Connection) -> None:
@@ -88,6 +88,8 @@ async def _run(url: str, step: Callable[[Config], None]) -> None:
         config.attributes["connection"] = connection
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            if lifting:
+                lift_policies(connection)
             step(config)
             secure(connection)
         else:

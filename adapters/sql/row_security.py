@@ -17,7 +17,14 @@ USERS_MAY_READ: Final = frozenset(
     {
         *("agent_versions", "agent_drafts", "voice_sessions", "turns", "leads"),
         *("contacts", "contact_identities", "contact_consents", "contact_sessions", "facts"),
-        *("call_summaries", "call_insights", "crm_contacts", "crm_call_notes", "crm_reviews"),
+        *(
+            "call_summaries",
+            "call_insights",
+            "call_figures",
+            "crm_contacts",
+            "crm_call_notes",
+            "crm_reviews",
+        ),
         *("workflows", "workflow_runs", "workflow_tasks"),
     }
 )
@@ -41,6 +48,12 @@ def secure(connection: sa.Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
+def lift_policies(connection: sa.Connection) -> None:
+    """Before tables are taken back to what they were: a policy holds on to its columns."""
+    for table in _tables(connection):
+        connection.exec_driver_sql(f'DROP POLICY IF EXISTS {POLICY} ON "{table}"')
+
+
 def _tables(connection: sa.Connection) -> Sequence[str]:
     there = set(sa.inspect(connection).get_table_names())
     ours = [*(table.name for table in every_table()), _VERSIONS]
@@ -54,13 +67,15 @@ def _is(connection: sa.Connection, role: str) -> bool:
 
 def _policies(connection: sa.Connection, table: str) -> Iterator[str]:
     state = sa.text(
-        "SELECT relrowsecurity, EXISTS (SELECT FROM pg_policy WHERE polrelid = c.oid"
-        " AND polname = :policy) FROM pg_class c WHERE c.oid = to_regclass(:table)"
+        "SELECT relrowsecurity, EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid"
+        " AND attname = 'tenant_id' AND NOT attisdropped) AND NOT EXISTS (SELECT FROM pg_policy"
+        " WHERE polrelid = c.oid AND polname = :policy)"
+        " FROM pg_class c WHERE c.oid = to_regclass(:table)"
     )
-    enabled, has_policy = connection.execute(state, {"table": table, "policy": POLICY}).one()
+    enabled, wants_policy = connection.execute(state, {"table": table, "policy": POLICY}).one()
     if not enabled:
         yield f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY'
-    if table in USERS_MAY_READ and not has_policy:
+    if table in USERS_MAY_READ and wants_policy:
         yield f'CREATE POLICY {POLICY} ON "{table}" FOR SELECT USING (tenant_id = {_CLAIMED})'
 
 

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from adapters.sql.tables import metadata
-from adapters.sql.tenant_conditions import conditions_of, owned, right_conditions
+from adapters.sql.tenant_conditions import ACTING, conditions_of, owned, right_conditions
 from application.acting import tenant
 
 _EVERY = "every_tenant"
@@ -92,7 +92,7 @@ class _TenantCompiler(SQLCompiler):
     def visit_insert(self, insert_stmt: sa.Insert, *args: Any, **kw: Any) -> str:
         column = owned(insert_stmt.table)
         if column is not None:
-            self._fill(column, insert_stmt)
+            insert_stmt = self._filled(column, insert_stmt)
         return str(super().visit_insert(insert_stmt, *args, **kw))  # type: ignore[no-untyped-call]
 
     def visit_on_conflict_do_update(self, on_conflict: Any, **kw: Any) -> str:
@@ -125,16 +125,19 @@ class _TenantCompiler(SQLCompiler):
     def delete_extra_from_clause(self, *args: Any, **kw: Any) -> str:
         raise TenancyError("a DELETE empties one table; name others in a subquery")
 
-    def _fill(self, column: sa.Column[str], insert: sa.Insert) -> None:
+    def _filled(self, column: sa.Column[str], insert: sa.Insert) -> sa.Insert:
         says_whose = column.name in {*(self.column_keys or ()), *_named(insert)}
-        if says_whose != self.sees_every_tenant:
-            raise TenancyError(
-                f"rows of {column.table.name} are the acting tenant's, unless every tenant's"
-                " are in sight: then each says whose it is"
-            )
+        if self.sees_every_tenant:
+            if not says_whose:
+                raise TenancyError(f"who sees every tenant says whose a row of {column.table} is")
+            return insert
+        if says_whose:
+            # Whatever it says: it is the acting tenant's.
+            return insert.values({column.name: ACTING})
         if column.default is None:
             default = sa.ColumnDefault(lambda: str(tenant()))
             default.column, column.default = column, default
+        return insert
 
 
 def _apart(compiler: type[SQLCompiler]) -> type[SQLCompiler]:

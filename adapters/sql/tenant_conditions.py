@@ -8,7 +8,7 @@ from sqlalchemy.sql.selectable import AliasedReturnsRows, FromClause, FromGroupi
 from application.acting import tenant
 
 # One object for all statements: its value is asked for whenever one of them is executed.
-_ACTING: sa.BindParameter[str] = sa.bindparam(
+ACTING: sa.BindParameter[str] = sa.bindparam(
     "acting_tenant", callable_=lambda: str(tenant()), type_=sa.String(64)
 )
 Conditions = tuple[sa.ColumnElement[bool], ...]
@@ -43,4 +43,4 @@ def right_conditions(join: sa.Join) -> Conditions:
 
 
 def _mine(table: Any, named: FromClause) -> Conditions:
-    return () if owned(table) is None else (named.c.tenant_id == _ACTING,)
+    return () if owned(table) is None else (named.c.tenant_id == ACTING,)

@@ -57,12 +57,15 @@ class SqlUnitOfWork:
         self.remembered_sessions = SqlRememberedSessions(self._transaction)
         self.crm_book = SqlCrmBook(self._transaction)
         self.crm_reviews = SqlCrmReviews(self._transaction)
+        self._follow_up()
+        self.tenants = SqlTenants(engine)
+
+    def _follow_up(self) -> None:
         self.webhook_subscriptions = SqlWebhookSubscriptions(self._transaction)
         self.webhook_deliveries = SqlWebhookDeliveries(self._transaction)
         self.workflows = SqlWorkflows(self._transaction)
         self.workflow_runs = SqlWorkflowRuns(self._transaction)
         self.tasks = SqlTasks(self._transaction)
-        self.tenants = SqlTenants(engine)
 
     async def __aenter__(self) -> Self:
         return self

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, get_type_hints
 
+from application.ports.analytics import Dimension
 from application.ports.unit_of_work import UnitOfWork
 from application.ports.work_queue import Effect, Job
 from domain.consent import Consent, ConsentAnswer, ConsentKind, ConsentSource
@@ -15,6 +16,7 @@ from domain.lead import Lead
 from domain.session_command import HangUp
 from domain.voice_session import CloseReason
 from tests.contracts.agents import a_draft
+from tests.contracts.analytics import MARCH, figures
 from tests.contracts.contact_merging import a_merge, a_suggestion
 from tests.contracts.contacts import a_contact, a_fact, a_summary
 from tests.contracts.crm import a_call, a_record, a_review
@@ -93,6 +95,9 @@ _BY_NAME: Mapping[str, object] = {
     "run": a_run(),
     "task": a_task(),
     "effect": EFFECT,
+    "figures": figures(1),
+    "calls": MARCH,
+    "dimension": Dimension.AGENT,
     "job": JOB,
 }
 _SPECIAL: Mapping[tuple[str, str], Mapping[str, object]] = {
@@ -102,7 +107,7 @@ _SPECIAL: Mapping[tuple[str, str], Mapping[str, object]] = {
     ("contact_merges", "find_by_absorbed"): {"contact_id": MERGE.absorbed_id},
     ("remembered_sessions", "add"): {"session_id": ACTIVE.id},
 }
-_READS = ("get", "find", "count", "has", "transcript", "latest_version")
+_READS = ("get", "find", "count", "has", "transcript", "latest_version", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,7 @@ async def _keep_people(uow: UnitOfWork) -> None:
         await uow.contacts.save(contact)
     await uow.call_summaries.save(a_summary())
     await uow.call_insights.save(INSIGHT)
+    await uow.call_statistics.save(figures(1))
     await uow.contact_merges.add(MERGE)
     await uow.merge_suggestions.add(SUGGESTION)
     await uow.contact_sessions.add(SESSION, CONTACT.id)

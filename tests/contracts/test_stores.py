@@ -131,13 +131,15 @@ class MigrationsContract:
         await migrate(url)
         store = SqlStore(url)
         await store.open()
-        await build_world(store)
-        reads = [reach for reach in every_reach() if reach.reads]
-        before = await seen(store, reads)
-        await downgrade(url, "0011")
-        await migrate(url)
-        assert await seen(store, reads) == before
-        await store.close()
+        try:
+            await build_world(store)
+            reads = [reach for reach in every_reach() if reach.reads]
+            before = await seen(store, reads)
+            await downgrade(url, "0012")
+            await migrate(url)
+            assert await seen(store, reads) == before
+        finally:
+            await store.close()
 
 
 class TestSqliteMigrations(MigrationsContract):

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.sql import store as every_table  # noqa: F401
+from adapters.sql.contact_tables import erasure_receipts
 from adapters.sql.engine import create_engine
 from adapters.sql.migrations_runner import migrate
 from adapters.sql.store import SqlStore
@@ -133,9 +134,6 @@ async def test_no_nesting_of_queries_reaches_past_the_tenant(engine: AsyncEngine
         sa.select(sa.text("text")).select_from(sa.text("TURNS")),
         sa.select(sa.column("text")).select_from(sa.table("turns")),
         sa.select(sa.literal_column("(SELECT max(text) FROM turns)")),
-        sa.insert(leads).values(
-            id="led_9", session_id="ses_002", fields={}, revision=1, tenant_id="north"
-        ),
         sa.update(leads).values(revision=9).where(leads.c.session_id == voice_sessions.c.id),
         sa.delete(leads).where(leads.c.session_id == voice_sessions.c.id),
     ],
@@ -172,3 +170,38 @@ async def test_scopes_are_never_mixed_up(engine: AsyncEngine) -> None:
     async with seeing_every_tenant(engine).connect() as connection:
         with pytest.raises(TenancyError):
             await connection.execute(query)
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+async def test_a_row_is_the_acting_tenants_whatever_it_says(
+    engine: AsyncEngine, at_once: bool
+) -> None:
+    row = {"id": "led_9", "session_id": "ses_002", "fields": {}, "revision": 1} | {
+        "tenant_id": "north"
+    }
+    async with engine.connect() as connection:
+        await connection.exec_driver_sql("BEGIN")
+        with act_for(SOUTH):
+            if at_once:
+                await connection.execute(sa.insert(leads), [row])
+            else:
+                await connection.execute(sa.insert(leads).values(row))
+            assert list((await connection.execute(sa.select(leads.c.id))).scalars()) == ["led_9"]
+
+
+async def test_several_rows_in_one_statement_cannot_say_whose_they_are(
+    engine: AsyncEngine,
+) -> None:
+    rows = [{"id": "era_9", "at": 1, "erased": {}, "exceptions": [], "tenant_id": "north"}]
+    async with engine.connect() as connection:
+        with pytest.raises(sa.exc.InvalidRequestError):
+            await connection.execute(sa.insert(erasure_receipts).values(rows))
+
+
+async def test_who_sees_every_tenant_says_whose_a_row_is(engine: AsyncEngine) -> None:
+    wide = seeing_every_tenant(engine)
+    async with wide.connect() as connection:
+        with scope_of(wide), pytest.raises(TenancyError):
+            await connection.execute(
+                sa.insert(leads), [{"id": "l", "session_id": "s", "fields": {}, "revision": 1}]
+            )
