@@ -30,6 +30,7 @@ async def test_the_documented_body_sends_an_agent(
         "sessionId": "ses_000001",
         "agentId": "demo",
         "conversationId": "conv-1",
+        "tenantId": "default",
     }
 
 
