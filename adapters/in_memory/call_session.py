@@ -12,7 +12,7 @@ class InMemoryCallSession(FailsOnRequest):
     """Plays back *script* and whatever is pushed later; remembers what the agent was told to say.
 
     `fail_next` makes the next `start`, `say`, `adjust` or `compact`
-    fail.
+    fail. *parting* is what happens while it closes.
     """
 
     def __init__(self, *script: CallEvent) -> None:
@@ -27,6 +27,7 @@ class InMemoryCallSession(FailsOnRequest):
         self.compacted: list[tuple[str, int]] = []
         self.spec: CallSpec | None = None
         self.is_closed = False
+        self.parting: list[CallEvent] = []
         self._events: asyncio.Queue[CallEvent] = asyncio.Queue()
         self.push(*script)
 
@@ -92,7 +93,7 @@ class InMemoryCallSession(FailsOnRequest):
         return 1
 
     async def close(self) -> None:
-        """Let CallEnded happen, once."""
+        """Let *parting* and CallEnded happen, once."""
         if not self.is_closed:
             self.is_closed = True
-            self.push(CallEnded())
+            self.push(*self.parting, CallEnded())

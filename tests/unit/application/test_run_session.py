@@ -168,6 +168,16 @@ async def test_a_job_that_is_shut_down_ends_its_session(service: Service) -> Non
         assert (await service.session(session.id)).close_reason is CloseReason.JOB_SHUTDOWN
 
 
+async def test_a_job_that_is_shut_down_keeps_what_was_said_until_its_end(service: Service) -> None:
+    async with running(service) as (session, task):
+        service.call.parting = [turn("i2", "Good", role=Role.AGENT, start_ms=900)]
+        service.call.push(turn("i1", "Hello"))
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        texts = [t.text for t in (await service.transcript(session.id)).turns]
+        assert texts == ["Hello", "Good"]
+
+
 async def test_a_room_that_cannot_be_joined_ends_the_session(service: Service) -> None:
     session = await service.dispatch()
     service.call.fail_next(UnavailableError("no room"))

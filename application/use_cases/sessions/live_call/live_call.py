@@ -47,6 +47,8 @@ from domain.voice_session import CloseReason, VoiceSession
 
 log = logging.getLogger(__name__)
 
+_REST_WITHIN_S = 2.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallCare:
@@ -88,6 +90,7 @@ class LiveCall:
         self._care = care
         self._reason: CloseReason | None = None
         self._failure: str | None = None
+        self._is_read = False
         self._over = asyncio.Event()
         self._floor = Floor(
             session=session,
@@ -172,6 +175,7 @@ class LiveCall:
             self._recollection.stop()
             await self._floor.clear()
             await self._call.close()
+            await self._read_the_rest()
             await self._writing.flush(within_s=self._care.flush_within_s)
 
     def finish(self, reason: CloseReason) -> None:
@@ -201,8 +205,21 @@ class LiveCall:
             for attendant in self._attendants:
                 attendant.follow(event)
             if isinstance(event, CallEnded):
+                self._is_read = True
                 self._note_end(event)
                 return
+
+    async def _read_the_rest(self) -> None:
+        # A call that is cut short has told of turns that nobody has read, and closing tells more.
+        if self._is_read:
+            return
+        try:
+            async with asyncio.timeout(_REST_WITHIN_S):
+                async for event in self._call.events():
+                    if isinstance(event, TurnEnded):
+                        self._store(event)
+        except TimeoutError:
+            log.warning("call did not tell of its end", extra=self._floor.fields)
 
     def _log(self, event: CallEvent) -> None:
         match event:
