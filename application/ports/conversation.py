@@ -8,7 +8,7 @@ from domain.agent_config import AgentConfig
 from domain.ids import ParticipantIdentity, RoomName, VoiceSessionId
 from domain.language import Language
 from domain.tool import ToolDefinition, ToolOutcome
-from domain.transcript import Role
+from domain.transcript import Role, Turn
 
 
 class ToolInvoker(Protocol):
@@ -77,6 +77,23 @@ class TurnEnded:
     interrupted: bool = False
     participant: ParticipantIdentity | None = None
     suspect: str | None = None
+
+    def as_turn(self, session_id: VoiceSessionId) -> Turn:
+        """It as a turn of *session_id*; times that cannot be are moved to the nearest that can."""
+        start_ms = max(0, self.start_ms)
+        return Turn(
+            id=Turn.id_for(session_id, self.item_id),
+            session_id=session_id,
+            role=self.role,
+            text=self.text,
+            start_ms=start_ms,
+            end_ms=max(start_ms, self.end_ms),
+            language=self.language,
+            planned=self.planned,
+            interrupted=self.interrupted,
+            participant=self.participant,
+            suspect=self.suspect,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

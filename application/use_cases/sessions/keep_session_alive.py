@@ -7,7 +7,7 @@ from datetime import timedelta
 from application.ports.system import Clock
 from application.ports.unit_of_work import UnitOfWorkFactory
 from application.session_changes import change_session
-from domain.errors import ConflictError, StaleVersionError, UnavailableError
+from domain.errors import ConflictError, NotFoundError, StaleVersionError, UnavailableError
 from domain.ids import VoiceSessionId
 from domain.voice_session import CloseReason
 
@@ -43,7 +43,7 @@ class KeepSessionAlive:
                         self.owner, now=self.clock.now(), lease_for=self.keep_alive.lease
                     ),
                 )
-            except (UnavailableError, StaleVersionError):
+            except (UnavailableError, StaleVersionError, NotFoundError):
                 log.warning("sign of life not stored", extra={"session_id": session_id})
             except ConflictError:
                 return CloseReason.USER_INITIATED

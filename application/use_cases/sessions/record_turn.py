@@ -36,7 +36,7 @@ class RecordTurn:
 
     async def execute(self, command: RecordTurnCommand) -> Turn:
         """Return once the turn is durable; the caller bounds how long that may take."""
-        turn = self._turn(command)
+        turn = command.ended.as_turn(command.session_id)
         pause = _FIRST_PAUSE_S
         while True:
             try:
@@ -47,19 +47,3 @@ class RecordTurn:
                 pause = min(pause * 2, _LONGEST_PAUSE_S)
             else:
                 return turn
-
-    def _turn(self, command: RecordTurnCommand) -> Turn:
-        ended = command.ended
-        return Turn(
-            id=Turn.id_for(command.session_id, ended.item_id),
-            session_id=command.session_id,
-            role=ended.role,
-            text=ended.text,
-            start_ms=max(0, ended.start_ms),
-            end_ms=max(0, ended.start_ms, ended.end_ms),
-            language=ended.language,
-            planned=ended.planned,
-            interrupted=ended.interrupted,
-            participant=ended.participant,
-            suspect=ended.suspect,
-        )

@@ -85,9 +85,12 @@ class RunSession:
                 lease_for=self.keep_alive.lease,
             )
         )
-        outcome = CallOutcome(reason=CloseReason.ERROR, failure="room_not_joined")
+        outcome = CallOutcome(reason=CloseReason.ERROR, failure="internal_error")
         try:
             outcome = await self._hold(session, agent, call, command.owner)
+        except UnavailableError:
+            outcome = CallOutcome(reason=CloseReason.ERROR, failure="room_not_joined")
+            raise
         except asyncio.CancelledError:
             outcome = CallOutcome(reason=CloseReason.JOB_SHUTDOWN)
             raise

@@ -183,7 +183,8 @@ async def test_a_room_that_cannot_be_joined_ends_the_session(service: Service) -
     service.call.fail_next(UnavailableError("no room"))
     with pytest.raises(UnavailableError):
         await service.run_session.execute(command(session), service.call)
-    assert (await service.session(session.id)).close_reason is CloseReason.ERROR
+    ended = await service.session(session.id)
+    assert (ended.close_reason, ended.failure) == (CloseReason.ERROR, "room_not_joined")
 
 
 async def test_the_session_is_kept_alive_while_the_call_lasts(service: Service) -> None:

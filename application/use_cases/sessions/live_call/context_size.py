@@ -29,7 +29,7 @@ class ContextSize:
         """Count a turn; a later report of it takes its place."""
         if not isinstance(event, TurnEnded):
             return
-        self._turns[event.item_id] = self._turn(event)
+        self._turns[event.item_id] = event.as_turn(self._floor.session.id)
         if not self._is_compacting:
             self._floor.run(self._compact())
 
@@ -58,15 +58,3 @@ class ContextSize:
             if turn.id in kept or turn.id not in before
         }
         log.info("context shortened", extra={**self._floor.fields, "items": replaced})
-
-    def _turn(self, ended: TurnEnded) -> Turn:
-        session_id = self._floor.session.id
-        return Turn(
-            id=Turn.id_for(session_id, ended.item_id),
-            session_id=session_id,
-            role=ended.role,
-            text=ended.text,
-            start_ms=ended.start_ms,
-            end_ms=max(ended.start_ms, ended.end_ms),
-            language=ended.language,
-        )

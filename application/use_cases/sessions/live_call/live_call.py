@@ -203,11 +203,18 @@ class LiveCall:
             if isinstance(event, TurnEnded):
                 self._store(event)
             for attendant in self._attendants:
-                attendant.follow(event)
+                self._show(event, attendant)
             if isinstance(event, CallEnded):
                 self._is_read = True
                 self._note_end(event)
                 return
+
+    def _show(self, event: CallEvent, attendant: Attendant) -> None:
+        try:
+            attendant.follow(event)
+        except Exception:
+            # One duty is not done for once; the caller is still on the phone.
+            log.exception("attendant broke", extra=self._floor.fields)
 
     async def _read_the_rest(self) -> None:
         # A call that is cut short has told of turns that nobody has read, and closing tells more.

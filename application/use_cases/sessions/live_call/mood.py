@@ -6,7 +6,7 @@ from application.use_cases.sessions.report_event import ReportEvent
 from domain.events import EscalationRaised
 from domain.insight.mood import MoodEvent
 from domain.insight.sentiment import escalations
-from domain.transcript import Role, Turn
+from domain.transcript import Role
 
 
 class Mood:
@@ -20,7 +20,7 @@ class Mood:
         """Listen to a caller's turn."""
         if not isinstance(event, TurnEnded) or event.role is not Role.CALLER:
             return
-        for raised in escalations(self._turn(event)):
+        for raised in escalations(event.as_turn(self._floor.session.id)):
             self._floor.note(f"escalation: {raised.kind}")
             self._floor.run(self._tell(raised))
 
@@ -35,16 +35,4 @@ class Mood:
                 mood=raised.kind.value,
                 occurred_at=self._floor.clock.now(),
             )
-        )
-
-    def _turn(self, ended: TurnEnded) -> Turn:
-        session_id = self._floor.session.id
-        return Turn(
-            id=Turn.id_for(session_id, ended.item_id),
-            session_id=session_id,
-            role=ended.role,
-            text=ended.text,
-            start_ms=ended.start_ms,
-            end_ms=max(ended.start_ms, ended.end_ms),
-            suspect=ended.suspect,
         )
