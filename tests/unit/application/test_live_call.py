@@ -2,7 +2,13 @@
 
 import pytest
 
-from application.ports.conversation import AgentSpoke, CallEnded, ConnectionLost, ConnectionRestored
+from application.ports.conversation import (
+    AgentSpoke,
+    CallEnded,
+    ConnectionLost,
+    ConnectionRestored,
+    SpeechStarted,
+)
 from domain.call_policies import CallLimits, SilencePolicy
 from domain.errors import ConflictError, InvalidValueError, RejectedError, UnavailableError
 from domain.language import Language
@@ -63,6 +69,19 @@ async def test_long_speech_a_lost_line_and_an_empty_room_are_no_silence(fresh: S
         await call.wait(60)
         prompts = [text for text in fresh.call.said if "?" in text]
         assert phrase(Phrase.SILENCE_PROMPT, EN) not in prompts
+
+
+async def test_a_caller_whom_a_lost_line_cut_off_is_not_taken_to_speak_for_ever(
+    fresh: Service,
+) -> None:
+    await fresh.publish(greeting=None, silence=SilencePolicy(prompt_after_s=10))
+    async with ongoing(fresh) as call:
+        await call.join()
+        fresh.call.push(SpeechStarted(role=Role.CALLER, at_ms=0), ConnectionLost())
+        await call.wait(1)
+        fresh.call.push(ConnectionRestored())
+        await call.wait(11)
+        assert fresh.call.said == [phrase(Phrase.SILENCE_PROMPT, EN)]
 
 
 async def test_silence_may_last_where_the_agent_says_so(fresh: Service) -> None:

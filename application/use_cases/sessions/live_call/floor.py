@@ -66,6 +66,8 @@ class Floor:
                 self.speaking.discard(event.role)
             case ConnectionLost():
                 self.is_connected = False
+                # Whoever was speaking is not heard to stop; on a new line they are heard to begin.
+                self.speaking.discard(Role.CALLER)
             case ConnectionRestored():
                 self.is_connected = True
             case _:
