@@ -24,14 +24,14 @@ from adapters.livekit.call_events import CallEvents
 from adapters.livekit.error_codes import code_of
 from adapters.livekit.hearing.room_ear import RoomEar
 from adapters.livekit.hold_tone import HoldTone
-from adapters.livekit.last_words import WORDS_LOST, last_words
+from adapters.livekit.last_words import last_words
 from adapters.livekit.live_agent import LiveAgent
 from adapters.livekit.model_context import AnyRealtimeSession
 from adapters.livekit.presence import Presence
-from adapters.livekit.reply_watch import ReplyWatch
 from adapters.livekit.speech import Speech
 from adapters.livekit.tools import ToolRuns
 from adapters.livekit.turn_assembly import TurnAssembly
+from adapters.livekit.wanted_replies import WantedReplies
 from application.ports.conversation import (
     AgentSpoke,
     CallChange,
@@ -69,15 +69,18 @@ class LiveKitCallSession:
         self._is_lost = False
         self._closing: asyncio.Task[None] | None = None
         self._turns = TurnAssembly(now_ms=self._now_ms)
-        self._replies = ReplyWatch(
-            ask_again=self._ask_again,
-            give_up=self._give_up,
+        self._replies = WantedReplies(
+            tell=self._degraded,
+            end=self._end,
             release=self._release,
+            holds_back=lambda: self._agent.holds_back,
         )
-        self._wanted: str | None = None
         self._tone = HoldTone(ctx.room)
         self._tools = ToolRuns(
-            now_ms=self._now_ms, emit=self._put_turn, answer=self._answer_for_tool
+            now_ms=self._now_ms,
+            emit=self._put_turn,
+            answer=self._replies.want_for_tool,
+            expect=self._replies.expect_for_tool,
         )
 
     async def start(self, spec: CallSpec) -> None:
@@ -85,6 +88,7 @@ class LiveKitCallSession:
         self._began = asyncio.get_running_loop().time()
         self._session = self._make_session(spec)
         self._speech = Speech(self._session, tell=self._degraded)
+        self._replies.by(self._speech)
         self._agent = LiveAgent(spec, make_tools=self._tools.tools)
         self._ear = self._make_ear(spec)
         self._ear.attach(self._ctx.room)
@@ -115,11 +119,11 @@ class LiveKitCallSession:
 
     async def say(self, text: str) -> None:
         """Have the model speak *text*; Realtime models have no way to be given exact words."""
-        self._want(f'Say exactly: "{text}"')
+        self._replies.want(f'Say exactly: "{text}"')
 
     async def answer(self, instructions: str | None = None) -> None:
         """Have the model take its turn."""
-        self._want(instructions)
+        self._replies.want(instructions)
 
     async def interrupt(self) -> None:
         """Stop the agent's speech, spoken or planned."""
@@ -205,10 +209,7 @@ class LiveKitCallSession:
 
     def _on_protocol_event(self, event: dict[str, Any]) -> None:
         kind = event.get("type")
-        if kind == "input_audio_buffer.committed":
-            self._wanted = None
-        if not (self._agent.holds_back and kind == "input_audio_buffer.committed"):
-            self._replies.follow(event)
+        self._replies.follow(event)
         if kind == "input_audio_buffer.speech_started":
             self._events.put(SpeechStarted(role=Role.CALLER, at_ms=self._now_ms()))
         elif kind == "input_audio_buffer.speech_stopped":
@@ -253,32 +254,13 @@ class LiveKitCallSession:
     def _on_reconnected(self) -> None:
         self._is_lost = False
         self._events.put(ConnectionRestored())
-        if self._turns.lacks_last_words:
-            self._wanted = WORDS_LOST
-        self._replies.reconnected()
+        self._replies.reconnected(lacks_words=self._turns.lacks_last_words)
 
     def _on_close(self, event: CloseEvent) -> None:
         self._end(code_of(event.error) if event.error is not None else None)
 
-    def _answer_for_tool(self) -> None:
-        if not self._agent.holds_back:
-            self._speech.reply(None)
-
-    def _want(self, instructions: str | None) -> None:
-        self._wanted = instructions
-        self._replies.owe()
-        self._speech.reply(instructions)
-
-    def _ask_again(self, code: str) -> None:
-        self._degraded(code)
-        self._speech.reply(self._wanted)
-
     def _release(self) -> None:
         self._agent.abandon_response()
-
-    def _give_up(self, code: str) -> None:
-        self._degraded("replies_given_up")
-        self._end(code)
 
     def _degraded(self, code: str) -> None:
         self._events.put(Degraded(code=code))

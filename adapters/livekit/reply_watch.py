@@ -26,7 +26,8 @@ class Alarm(Protocol):
 Later = Callable[[float, Callable[[str], None], str], Alarm]
 
 
-def _on_the_loop(seconds: float, act: Callable[[str], None], code: str) -> Alarm:
+def on_the_loop(seconds: float, act: Callable[[str], None], code: str) -> Alarm:
+    """In real time."""
     return asyncio.get_running_loop().call_later(seconds, act, code)
 
 
@@ -46,7 +47,7 @@ class ReplyWatch:
         ask_again: Callable[[str], None],
         give_up: Callable[[str], None],
         release: Callable[[], None],
-        later: Later = _on_the_loop,
+        later: Later = on_the_loop,
     ) -> None:
         self._ask_again = ask_again
         self._give_up = give_up

@@ -53,6 +53,7 @@ class _Use:
 class ToolRuns:
     """The tools of one call at work. *emit* is told of each use, *answer* has the agent speak.
 
+    *expect* is told when the framework is about to ask for the reply to a result.
     A slow one is bridged with a spoken filler. A caller who speaks meanwhile stops it where its
     definition says so; otherwise it goes on behind the conversation, and its result is brought in
     and told as soon as nobody speaks. Either way the model's call gets its answer at once.
@@ -64,12 +65,15 @@ class ToolRuns:
         now_ms: Callable[[], int],
         emit: Callable[[TurnEnded], None],
         answer: Callable[[], None],
+        expect: Callable[[], None],
         filler_after_s: float = FILLER_AFTER_S,
     ) -> None:
         self._filler_after_s = filler_after_s
         self._now_ms = now_ms
         self._emit = emit
         self._answer = answer
+        self._expect = expect
+        self._awaited = 0
         self._is_closed = False
         self._behind: set[asyncio.Task[None]] = set()
         self._works: set[asyncio.Task[ToolOutcome]] = set()
@@ -105,6 +109,13 @@ class ToolRuns:
         return function_tool(run, raw_schema=schema)
 
     async def _run(self, use: _Use) -> ToolResult:
+        self._awaited += 1
+        try:
+            return await self._use(use)
+        finally:
+            self._awaited -= 1
+
+    async def _use(self, use: _Use) -> ToolResult:
         work = asyncio.create_task(_outcome(use))
         self._works.add(work)
         work.add_done_callback(self._works.discard)
@@ -119,8 +130,17 @@ class ToolRuns:
             self._tell(use, _CALL_OVER)
             return _quiet(_CALL_OVER)
         if not use.context.speech_handle.interrupted:
-            return self._result(use, await work)
+            result = self._result(use, await work)
+            if result.reply_required:
+                self._go_on(self._expect_reply(use))
+            return result
         return await self._interrupted(use, work)
+
+    async def _expect_reply(self, use: _Use) -> None:
+        # It is asked for when the last tool has answered, and what the agent said before is heard.
+        await use.context.wait_for_playout()
+        if not (self._awaited or use.context.speech_handle.interrupted):
+            self._expect()
 
     async def _wait(self, use: _Use, work: "asyncio.Task[ToolOutcome]") -> None:
         handle = use.context.speech_handle

@@ -81,6 +81,7 @@ class Talk:
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     hands_off: bool = False
     call_ids: list[str] = field(default_factory=list)
+    expected: int = 0
 
     async def heard(self) -> str:
         """The next thing that the agent says."""
@@ -99,6 +100,10 @@ class Talk:
     def answer(self) -> None:
         """The agent takes its turn."""
         _ = self.session.generate_reply()
+
+    def expect(self) -> None:
+        """A reply to a result is about to be asked for."""
+        self.expected += 1
 
     def speak(self, speech: bytes, words: str) -> None:
         """The caller speaks *words*."""
@@ -156,6 +161,7 @@ async def talk(tool: ToolDefinition, *, filler_after_s: float = 60.0) -> AsyncIt
             now_ms=lambda: 0,
             emit=here.turns.append,
             answer=here.answer,
+            expect=here.expect,
             filler_after_s=filler_after_s,
         )
         session.on("conversation_item_added", lambda event: _note(here, event))

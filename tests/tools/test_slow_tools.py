@@ -30,6 +30,7 @@ async def test_a_quick_tool_is_told_at_once_and_written_down() -> None:
         here.ask("order 7")
         assert await here.heard() == RESULT
         assert await here.quiet_for(1)
+        assert here.expected == 1
         (turn,) = here.turns
     assert turn.role is Role.TOOL
     assert turn.text == ('lookup_order {"order_id": "7"} -> {"ok": true, "data": "lookup_order 7"}')
@@ -63,6 +64,7 @@ async def test_a_caller_who_speaks_stops_a_tool_that_only_reads(speech: bytes) -
             await here.was_cancelled.wait()
         assert await here.heard() == "I am here."
         assert await here.quiet_for(2)
+        assert here.expected == 0
         assert here.unanswered == set()
         (turn,) = here.turns
     assert '"cancelled": true' in turn.text
@@ -127,6 +129,7 @@ async def test_after_the_last_word_nothing_more_is_said() -> None:
         await until_called(here)
         assert await here.quiet_for(1.5)
         assert here.unanswered == set()
+        assert here.expected == 0
 
 
 async def test_a_tool_that_runs_when_the_call_ends_is_stopped() -> None:
