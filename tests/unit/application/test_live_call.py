@@ -9,7 +9,7 @@ from application.ports.conversation import (
     ConnectionRestored,
     SpeechStarted,
 )
-from domain.call_policies import CallLimits, SilencePolicy
+from domain.call_policies import CallLimits, GroupPolicy, SilencePolicy
 from domain.errors import ConflictError, InvalidValueError, RejectedError, UnavailableError
 from domain.language import Language
 from domain.phrases import Phrase, phrase
@@ -159,6 +159,31 @@ async def test_a_person_takes_over_and_gives_the_call_back(service: Service) -> 
         assert service.call.said[-1] == phrase(Phrase.HANDOFF_BACK, EN)
         notes = await call.notes()
         assert notes == ["ben joined", "handed over to ben", "the agent was called back"]
+
+
+async def test_while_a_person_speaks_the_agent_tells_of_the_end_of_the_call_and_of_nothing_else(
+    fresh: Service,
+) -> None:
+    await fresh.publish(
+        greeting=None,
+        group=GroupPolicy(greet_late_joiners=True),
+        limits=CallLimits(max_duration_s=300, warn_before_end_s=60),
+    )
+    async with ongoing(fresh) as call:
+        await call.join()
+        await call.order(HandOff())
+        await call.join(BEN)
+        fresh.call.push(ConnectionLost())
+        await call.wait(3)
+        fresh.call.push(ConnectionRestored())
+        await call.leave(BEN, others_remain=True)
+        await call.leave()
+        await call.join()
+        await call.wait(300)
+        over = phrase(Phrase.TIME_OVER, EN)
+        assert fresh.call.said == [phrase(Phrase.HANDOFF_TO_HUMAN, EN), over]
+        assert not fresh.call.plays_tone
+        assert await call.task is CloseReason.TIME_LIMIT
 
 
 async def test_the_agent_says_what_it_is_told_to(service: Service) -> None:

@@ -28,6 +28,8 @@ from domain.voice_session import CloseReason, VoiceSession
 
 log = logging.getLogger(__name__)
 
+_SAID_AFTER_HAND_OFF = frozenset({Phrase.HANDOFF_TO_HUMAN, Phrase.TIME_OVER})
+
 
 @dataclass(slots=True, kw_only=True)
 class Floor:
@@ -104,7 +106,12 @@ class Floor:
             log.warning("agent could not speak", extra={**self.fields, "code": error.code})
 
     async def say_phrase(self, which: Phrase, *, index: int = 0, **values: str | int) -> None:
-        """Have the agent speak one of the service's own phrases, in the call's language."""
+        """Have the agent speak one of the service's own phrases, in the call's language.
+
+        Where a person has taken over, only what nobody else would tell the caller.
+        """
+        if self.handed_to is not None and which not in _SAID_AFTER_HAND_OFF:
+            return
         await self.say(phrase(which, self.language, index=index, **values))
 
     async def hold_back(self, why: str, *, on: bool) -> None:
