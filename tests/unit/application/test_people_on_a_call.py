@@ -23,6 +23,18 @@ async def test_who_comes_back_is_welcomed_back_once(service: Service) -> None:
         assert await call.notes() == ["anna is back"]
 
 
+async def test_who_comes_in_place_of_a_caller_who_left_is_welcomed(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        await call.leave()
+        await call.wait(5)
+        await call.join(BEN, name="Ben")
+        await call.wait(25)
+        assert service.call.said[:2] == ["Hello!", phrase(Phrase.LATE_JOINER, EN, name="Ben")]
+        assert await call.notes() == ["ben joined"]
+        assert not call.task.done()
+
+
 async def test_late_joiners_are_greeted_by_name_if_told_to(fresh: Service) -> None:
     await fresh.publish(group=GroupPolicy(greet_late_joiners=True))
     async with ongoing(fresh) as call:

@@ -17,6 +17,8 @@ NO_SHOW_S = 120.0
 class Presence:
     """The first person is greeted by *greet*, one who comes back is welcomed back.
 
+    Who comes in their place is welcomed, and told nothing that was meant for them.
+
     Once nobody is left, the call waits as long as the agent's limits say, and ends.
     """
 
@@ -54,18 +56,20 @@ class Presence:
     def _welcome(self, joined: CallerJoined) -> None:
         self.stop()
         is_first = not self._known
-        is_back = joined.identity in self._known and not self._here
+        is_known = joined.identity in self._known
+        is_alone = not self._here
         self._known.add(joined.identity)
         self._here.add(joined.identity)
         floor = self._floor
         if is_first:
             floor.run(self._greet(joined))
-        elif is_back:
+        elif is_alone and is_known:
             floor.note(f"{joined.identity} is back")
             floor.run(floor.say_phrase(Phrase.WELCOME_BACK))
-        elif len(self._here) > 1:
+        else:
             floor.note(f"{joined.identity} joined")
-            if floor.agent.group.greet_late_joiners:
+            # Whoever comes into a room where nobody is left would wait in silence.
+            if is_alone or floor.agent.group.greet_late_joiners:
                 floor.run(floor.say_phrase(Phrase.LATE_JOINER, name=joined.name))
 
     def _expect(self, within_s: float) -> None:
