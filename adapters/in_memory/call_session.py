@@ -11,7 +11,7 @@ from domain.tool import ToolOutcome
 class InMemoryCallSession(FailsOnRequest):
     """Plays back *script* and whatever is pushed later; remembers what the agent was told to say.
 
-    `fail_next` makes the next `start`, `say`, `adjust` or `compact`
+    `fail_next` makes the next `start`, `say`, `adjust`, `hold_back` or `compact`
     fail. *parting* is what happens while it closes.
     """
 
@@ -80,6 +80,7 @@ class InMemoryCallSession(FailsOnRequest):
 
     async def hold_back(self, on: bool) -> None:
         """Remember it."""
+        self._fail_if_told()
         self.holds_back = on
 
     async def hold_tone(self, on: bool) -> None:

@@ -25,7 +25,7 @@ from adapters.livekit.error_codes import code_of
 from adapters.livekit.hearing.room_ear import RoomEar
 from adapters.livekit.hold_tone import HoldTone
 from adapters.livekit.last_words import last_words
-from adapters.livekit.live_agent import LiveAgent
+from adapters.livekit.live_agent import LiveAgent, reaching_the_model
 from adapters.livekit.model_context import AnyRealtimeSession
 from adapters.livekit.presence import Presence
 from adapters.livekit.speech import Speech
@@ -128,7 +128,8 @@ class LiveKitCallSession:
     async def interrupt(self) -> None:
         """Stop the agent's speech, spoken or planned."""
         if not self._events.has_ended:
-            await self._session.interrupt(force=True)
+            with reaching_the_model():
+                await self._session.interrupt(force=True)
 
     async def adjust(self, change: CallChange) -> None:
         """Change instructions and tools at once; the voice only before it was heard."""

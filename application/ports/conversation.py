@@ -168,7 +168,10 @@ class CallChange:
 
 
 class CallSession(Protocol):
-    """One live call. Used once: `start`, then the events until `CallEnded`."""
+    """One live call. Used once: `start`, then the events until `CallEnded`.
+
+    Whatever the agent is told raises UnavailableError where the model cannot be reached just now.
+    """
 
     async def start(self, spec: CallSpec) -> None:
         """Join the room and open the speech connection, side by side.
@@ -190,7 +193,7 @@ class CallSession(Protocol):
         """Have the agent be different from its next reply on.
 
         Raises RejectedError naming what the protocol does not let be changed any more (a voice
-        that has spoken); the rest is changed all the same.
+        that has spoken); then nothing is changed.
         """
         ...
 

@@ -10,7 +10,13 @@ from application.ports.conversation import (
     SpeechStarted,
 )
 from domain.call_policies import CallLimits, GroupPolicy, SilencePolicy
-from domain.errors import ConflictError, InvalidValueError, RejectedError, UnavailableError
+from domain.errors import (
+    ConflictError,
+    InvalidValueError,
+    NotFoundError,
+    RejectedError,
+    UnavailableError,
+)
 from domain.language import Language
 from domain.phrases import Phrase, phrase
 from domain.session_command import AdjustAgent, CallBack, HandOff, Speak
@@ -199,7 +205,42 @@ async def test_orders_wait_for_a_store_that_is_away(service: Service) -> None:
         await call.order(Speak(text="Later."), and_wait=0)
         service.store.fail_next(UnavailableError("away"))
         await call.wait(2)
-        assert service.call.said[-1] == "Later."
+        assert service.call.said == ["Hello!", "Later."]
+        async with service.store.unit_of_work() as uow:
+            assert await uow.session_commands.find_pending(call.session.id) == []
+
+
+async def test_an_order_that_breaks_is_noted_and_the_next_one_is_carried_out(
+    service: Service,
+) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        service.call.fail_next(RuntimeError("a fault of our own"))
+        await call.order(Speak(text="This breaks."))
+        await call.order(Speak(text="This does not."))
+        assert service.call.said == ["Hello!", "This does not."]
+        assert await call.notes() == ["an order could not be carried out: internal error"]
+
+
+async def test_looking_for_orders_goes_on_whatever_breaks(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        for error in (RuntimeError("a fault of our own"), NotFoundError("gone")):
+            await call.order(Speak(text="Once."), and_wait=0)
+            service.store.fail_next(error)
+            await call.wait(2)
+        assert service.call.said == ["Hello!", "Once.", "Once."]
+
+
+async def test_a_hand_off_that_did_not_reach_the_model_has_not_happened(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        service.call.fail_next(UnavailableError("no line"))
+        await call.order(HandOff())
+        assert await call.notes() == ["an order could not be carried out: no line"]
+        await call.order(HandOff())
+        assert service.call.holds_back
+        assert (await call.notes())[-1] == "handed over to a person"
 
 
 async def test_a_call_that_is_over_takes_no_orders(service: Service) -> None:

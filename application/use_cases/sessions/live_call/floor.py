@@ -116,11 +116,10 @@ class Floor:
 
     async def hold_back(self, why: str, *, on: bool) -> None:
         """Have the agent answer nothing by itself as long as there is any reason for it."""
-        before = bool(self._held_back_by)
-        (self._held_back_by.add if on else self._held_back_by.discard)(why)
-        after = bool(self._held_back_by)
-        if before is not after:
-            await self.call.hold_back(after)
+        reasons = self._held_back_by | {why} if on else self._held_back_by - {why}
+        if bool(reasons) is not bool(self._held_back_by):
+            await self.call.hold_back(bool(reasons))
+        self._held_back_by = reasons
 
     def note(self, text: str) -> None:
         """Write into the transcript what the service did."""

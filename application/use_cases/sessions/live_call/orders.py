@@ -9,7 +9,8 @@ from application.ports.conversation import CallChange, CallEvent
 from application.ports.unit_of_work import UnitOfWorkFactory
 from application.use_cases.sessions.live_call.floor import Floor
 from application.use_cases.sessions.live_call.instructions import LiveInstructions
-from domain.errors import InvalidValueError, RejectedError, UnavailableError
+from domain.errors import ServiceError
+from domain.ids import CommandId
 from domain.phrases import Phrase
 from domain.session_command import (
     AdjustAgent,
@@ -29,7 +30,10 @@ HAND_OFF = "hand-off"
 
 
 class Orders:
-    """Looks for orders twice a second; each is carried out once and noted in the transcript."""
+    """Looks for orders twice a second; each is carried out once and noted in the transcript.
+
+    One that fails is noted too, and the next is looked at.
+    """
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class Orders:
         self._unit_of_work = unit_of_work
         self._instructions = instructions
         self._tools_of = tools_of
+        self._taken: set[CommandId] = set()
 
     def follow(self, event: CallEvent) -> None:
         """Orders come from outside."""
@@ -53,14 +58,20 @@ class Orders:
             await self._floor.clock.sleep(LOOK_EVERY_S)
             try:
                 await self._look()
-            except UnavailableError:
-                log.warning("orders could not be read", extra=self._floor.fields)
+            except ServiceError as error:
+                fields = {**self._floor.fields, "code": error.code}
+                log.warning("orders could not be read", extra=fields)
+            except Exception:
+                log.exception("looking for orders broke", extra=self._floor.fields)
 
     async def _look(self) -> None:
         async with self._unit_of_work() as uow:
             pending = await uow.session_commands.find_pending(self._floor.session.id)
         for command in pending:
-            await self._carry_out(command)
+            if command.id not in self._taken:
+                # Taken before it is carried out: an order that breaks is not tried for ever.
+                self._taken.add(command.id)
+                await self._carry_out(command)
             async with self._unit_of_work() as uow:
                 await uow.session_commands.save(command.applied(self._floor.clock.now()))
                 await uow.commit()
@@ -81,16 +92,19 @@ class Orders:
                     self._floor.finish(CloseReason.TASK_COMPLETED)
                 case _:
                     assert_never(command.order)
-        except (InvalidValueError, RejectedError, UnavailableError) as error:
+        except ServiceError as error:
             self._floor.note(f"an order could not be carried out: {error}")
+        except Exception:
+            log.exception("order broke", extra={**self._floor.fields, "order": command.id})
+            self._floor.note("an order could not be carried out: internal error")
 
     async def hand_off(self, to: str | None) -> None:
         """Have the agent fall silent, for a person to take over."""
         floor = self._floor
         if floor.handed_to is not None:
             return
-        floor.handed_to = to or "a person"
         await floor.hold_back(HAND_OFF, on=True)
+        floor.handed_to = to or "a person"
         floor.note(f"handed over to {floor.handed_to}")
         await floor.call.interrupt()
         await floor.say_phrase(Phrase.HANDOFF_TO_HUMAN)
@@ -99,8 +113,8 @@ class Orders:
         floor = self._floor
         if floor.handed_to is None:
             return
-        floor.handed_to = None
         await floor.hold_back(HAND_OFF, on=False)
+        floor.handed_to = None
         floor.note("the agent was called back")
         await floor.say_phrase(Phrase.HANDOFF_BACK)
 
