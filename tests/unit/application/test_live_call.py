@@ -295,6 +295,24 @@ async def test_asking_for_a_language_counts_at_once_and_stays(fresh: Service) ->
         ]
 
 
+async def test_a_language_that_was_taken_from_the_agent_is_followed_no_more(
+    fresh: Service,
+) -> None:
+    await fresh.publish(languages=(EN, Language("es")))
+    spanish = "Hola, quisiera pedir una cita para mañana"
+    fresh.detector.learn(spanish, es=0.95)
+    async with ongoing(fresh) as call:
+        await call.join()
+        await call.hear(said("i1", spanish))
+        await call.order(AdjustAgent(languages=(EN,)))
+        await call.hear(said("i2", "¿Habla español?", start_ms=900))
+        await call.hear(said("i3", spanish, start_ms=1800))
+        assert (await call.notes())[-1] == "the caller asked for es, which the agent cannot speak"
+        told = [change.instructions for change in fresh.call.changes if change.instructions]
+        assert "English" in told[-1]
+        assert "Spanish" not in told[-1]
+
+
 async def test_words_in_letters_nobody_uses_are_suspect(service: Service) -> None:
     async with ongoing(service) as call:
         await call.join()

@@ -34,7 +34,8 @@ class Languages:
         self._floor = floor
         self._detector = detector
         self._instructions = instructions
-        self._tracker = LanguageTracker.start(floor.agent.languages, floor.language)
+        self._spoken = floor.agent.languages
+        self._tracker = LanguageTracker.start(self._spoken, floor.language)
 
     def follow(self, event: CallEvent) -> None:
         """Load what it takes while the agent speaks first: loading holds up the process.
@@ -63,6 +64,7 @@ class Languages:
         """*turn* with its language, and what follows from it for the call."""
         if not turn.text or turn.role not in (Role.CALLER, Role.AGENT):
             return turn
+        self._keep_to_the_configuration()
         guesses = await self._guesses(turn.text)
         if turn.role is Role.CALLER:
             self._hear(turn, guesses)
@@ -75,6 +77,12 @@ class Languages:
             suspect="wrong_script" if suspect else turn.suspect,
         )
 
+    def _keep_to_the_configuration(self) -> None:
+        # It may have changed: what the agent no longer speaks is not followed any more.
+        if self._floor.agent.languages != self._spoken:
+            self._spoken = self._floor.agent.languages
+            self._tracker = self._tracker.limited_to(self._spoken)
+
     async def _guesses(self, text: str) -> dict[Language, float]:
         try:
             async with asyncio.timeout(_TELLS_WITHIN_S):
@@ -83,9 +91,6 @@ class Languages:
             return {}
 
     def _hear(self, turn: TurnEnded, guesses: dict[Language, float]) -> None:
-        spoken = self._floor.agent.languages
-        if set(self._tracker.candidates) != {*spoken, self._tracker.current}:
-            self._tracker = self._tracker.limited_to(spoken)
         self._tracker, outcome = self._tracker.hear(
             turn.text, guesses=guesses, reported=turn.language
         )
