@@ -54,4 +54,4 @@ class OrderChange:
             return
         agent = await uow.agents.get(session.request.agent_id, version=session.agent_version)
         changes = {name: getattr(order, name) for name in order.changed}
-        replace(agent.config, **changes)
+        replace(agent.config, **changes).check_templates()

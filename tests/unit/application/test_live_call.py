@@ -135,14 +135,22 @@ async def test_a_live_call_takes_a_new_configuration(service: Service) -> None:
         assert len(service.call.changes) == 1
 
 
-async def test_what_the_protocol_refuses_is_noted(service: Service) -> None:
+async def test_what_the_protocol_refuses_is_noted_and_leaves_the_agent_as_it_was(
+    service: Service,
+) -> None:
     async with ongoing(service) as call:
         await call.join()
         service.call.fail_next(RejectedError("a voice that has been heard stays"))
-        await call.order(AdjustAgent(voice="cedar"))
-        assert (await call.notes())[-1] == (
+        german = Language("de")
+        await call.order(AdjustAgent(voice="cedar", languages=(german,), tools=("hand_off",)))
+        assert await call.notes() == [
             "an order could not be carried out: a voice that has been heard stays"
-        )
+        ]
+        await call.leave()
+        await call.join()
+        assert service.call.said[-1] == phrase(Phrase.WELCOME_BACK, EN)
+        answer = await service.call.use_tool("hand_off")
+        assert answer.payload["ok"] is False
 
 
 async def test_a_person_takes_over_and_gives_the_call_back(service: Service) -> None:
@@ -259,6 +267,8 @@ async def test_orders_no_agent_could_follow_are_refused(service: Service) -> Non
             await call.order(AdjustAgent(tools=("fly",)))
         with pytest.raises(InvalidValueError):
             await call.order(AdjustAgent(speed=9.0))
+        with pytest.raises(InvalidValueError, match="shoe_size"):
+            await call.order(AdjustAgent(instructions="Say {{caller.shoe_size}}."))
 
 
 async def test_the_agent_follows_the_callers_language(fresh: Service) -> None:

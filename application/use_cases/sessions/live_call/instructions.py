@@ -2,7 +2,9 @@
 
 from application.call_variables import call_variables
 from application.use_cases.sessions.live_call.floor import Floor
+from domain.agent_config import AgentConfig
 from domain.instructions import render
+from domain.language import Language
 from domain.languages.names import english_name
 
 _LANGUAGE_RULE = (
@@ -24,17 +26,21 @@ class LiveInstructions:
         self.caller_name: str | None = None
 
     def text(self) -> str:
-        """All of it."""
-        own = self._rendered(self._floor.agent.instructions)
-        rule = _LANGUAGE_RULE.format(name=english_name(self._floor.language))
+        """All of it, as the call is now."""
+        return self.of(self._floor.agent, self._floor.language)
+
+    def of(self, agent: AgentConfig, language: Language) -> str:
+        """All of it, were the agent so, and the call in that language."""
+        own = self._rendered(agent.instructions, agent)
+        rule = _LANGUAGE_RULE.format(name=english_name(language))
         return "\n\n".join(part for part in (own, rule, self.notes) if part)
 
     def greeting(self) -> str | None:
         """What the agent says first, if it speaks first."""
-        greeting = self._floor.agent.greeting
-        return None if greeting is None else self._rendered(greeting)
+        agent = self._floor.agent
+        return None if agent.greeting is None else self._rendered(agent.greeting, agent)
 
-    def _rendered(self, template: str) -> str:
+    def _rendered(self, template: str, agent: AgentConfig) -> str:
         floor = self._floor
-        values = call_variables(floor.session, floor.agent, self.caller_name, floor.clock.now())
+        values = call_variables(floor.session, agent, self.caller_name, floor.clock.now())
         return render(template, values).text

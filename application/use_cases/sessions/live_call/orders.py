@@ -121,16 +121,20 @@ class Orders:
     async def _adjust(self, order: AdjustAgent) -> None:
         floor = self._floor
         changes = {name: getattr(order, name) for name in order.changed}
-        floor.agent = replace(floor.agent, **changes)
-        if floor.language not in floor.agent.languages:
-            floor.language = floor.agent.main_language
-        floor.note(f"the configuration was changed: {', '.join(order.changed)}")
+        agent = replace(floor.agent, **changes)
+        spoken = floor.language in agent.languages
+        language = floor.language if spoken else agent.main_language
         is_retold = order.instructions is not None or order.languages is not None
+        told = self._instructions.of(agent, language) if is_retold else None
         await floor.call.adjust(
             CallChange(
-                instructions=self._instructions.text() if is_retold else None,
+                instructions=told,
                 voice=order.voice,
                 speed=order.speed,
                 tools=None if order.tools is None else self._tools_of(order.tools),
             )
         )
+        floor.agent = agent
+        if floor.language not in agent.languages:
+            floor.language = agent.main_language
+        floor.note(f"the configuration was changed: {', '.join(order.changed)}")
