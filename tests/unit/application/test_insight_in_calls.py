@@ -1,5 +1,9 @@
 """What is said is looked at beside the conversation: its content, and the caller's mood."""
 
+import asyncio
+
+from adapters.in_memory import InMemoryModeration
+from application.ports.conversation import CallEnded
 from domain.errors import UnavailableError
 from domain.events import ContentFlagged, EscalationRaised
 from domain.insight.moderation import Category, Finding, ModerationPolicy, Verdict
@@ -70,6 +74,39 @@ async def test_a_filter_that_does_not_answer_lets_words_stand(service: Service) 
         await call.hear(said("i1", "You idiot!"))
         assert await call.notes() == []
         assert len(await call.turns(Role.CALLER)) == 1
+
+
+class LateModeration(InMemoryModeration):
+    """Answers when the gate opens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = asyncio.Event()
+
+    async def findings(self, text: str, *, language: Language) -> tuple[Finding, ...]:
+        await self.gate.wait()
+        return await super().findings(text, language=language)
+
+
+async def test_what_was_said_last_is_looked_at_though_the_call_is_over() -> None:
+    late = LateModeration()
+    late.learn("You idiot, get me a human!", ABUSE)
+    service = Service(moderation=late)
+    await service.publish()
+    async with ongoing(service) as call:
+        await call.join()
+        service.call.push(said("i1", "You idiot, get me a human!"), CallEnded())
+        await call.wait()
+        late.gate.set()
+        await call.task
+        assert sorted(await call.notes()) == [
+            "content of the caller: abuse (redirect)",
+            "escalation: request_for_human",
+        ]
+        kinds = {type(event) for event in service.store.events}
+        assert {ContentFlagged, EscalationRaised} <= kinds
+        assert service.call.interruptions == 0
+        assert service.call.said == ["Hello!"]
 
 
 async def test_people_who_have_taken_over_are_left_alone(fresh: Service) -> None:

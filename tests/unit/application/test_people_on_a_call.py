@@ -102,6 +102,16 @@ async def test_a_short_gap_passes_without_a_word(service: Service) -> None:
         assert service.call.said == ["Hello!"]
 
 
+async def test_nothing_is_bridged_any_more_once_the_call_is_over(service: Service) -> None:
+    async with ongoing(service) as call:
+        await call.join()
+        service.call.push(ConnectionLost(), CallEnded(error="realtime_unreachable"))
+        await call.wait()
+        assert await call.task is CloseReason.ERROR
+        await call.wait(5)
+        assert not service.call.plays_tone
+
+
 async def test_a_line_that_stays_down_ends_the_session_by_name(service: Service) -> None:
     async with ongoing(service) as call:
         await call.join()

@@ -27,7 +27,7 @@ class Connection:
                 self._lost_at = self._floor.clock.now()
                 self._floor.note("the speech connection was lost")
                 self._stop()
-                self._bridge = asyncio.create_task(self._bridge_gap())
+                self._bridge = self._floor.begin(self._bridge_gap())
             case ConnectionRestored() if self._lost_at is not None:
                 gap_s = (self._floor.clock.now() - self._lost_at).total_seconds()
                 self._lost_at = None

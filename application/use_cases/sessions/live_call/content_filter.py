@@ -41,7 +41,7 @@ class ContentFilter:
         """Look at a turn that has ended."""
         match event:
             case TurnEnded(role=Role.CALLER | Role.AGENT) if event.text:
-                self._floor.run(self._look(event))
+                self._floor.report(self._look(event))
             case _:
                 pass
 
@@ -85,7 +85,7 @@ class ContentFilter:
 
     async def _act(self, role: Role, findings: Sequence[Finding], verdict: Verdict) -> None:
         floor = self._floor
-        if verdict is Verdict.ALLOW or floor.handed_to is not None:
+        if verdict is Verdict.ALLOW or floor.handed_to is not None or floor.is_over:
             return
         if verdict is Verdict.REDIRECT and role is Role.AGENT:
             names = ", ".join(dict.fromkeys(finding.category.value for finding in findings))

@@ -52,7 +52,9 @@ class Floor:
     is_connected: bool = True
     handed_to: str | None = None
     _held_back_by: set[str] = field(default_factory=set)
+    is_over: bool = False
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _reports: set[asyncio.Task[None]] = field(default_factory=set)
     _notes: int = 0
 
     def follow(self, event: CallEvent) -> None:
@@ -136,19 +138,44 @@ class Floor:
         )
 
     def run(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do *work* beside the call; when it breaks, it breaks alone."""
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
+        """Do *work* beside the call, until its end; when it breaks, it breaks alone."""
+        _ = self._start(work, self._tasks)
+
+    def begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """As `run`, for work that may have to be stopped before."""
+        return self._start(work, self._tasks)
+
+    def report(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do *work* beside the call, and a little beyond its end: `settle` waits for it."""
+        _ = self._start(work, self._reports)
 
     async def clear(self) -> None:
-        """Nobody acts any more."""
-        tasks = tuple(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        """Nobody acts any more: the call is over."""
+        self.is_over = True
+        await _stop(self._tasks)
+
+    async def settle(self, *, within_s: float) -> None:
+        """Wait for what is being reported, at most that long."""
+        if self._reports:
+            await asyncio.wait(self._reports, timeout=within_s)
+        await _stop(self._reports)
+
+    def _start(
+        self, work: Coroutine[Any, Any, None], among: set[asyncio.Task[None]]
+    ) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        among.add(task)
+        task.add_done_callback(among.discard)
+        task.add_done_callback(self._done)
+        return task
 
     def _done(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("attendant broke", extra={**self.fields, "code": type(error).__name__})
+
+
+async def _stop(tasks: set[asyncio.Task[None]]) -> None:
+    stopped = tuple(tasks)
+    for task in stopped:
+        task.cancel()
+    await asyncio.gather(*stopped, return_exceptions=True)

@@ -48,6 +48,7 @@ from domain.voice_session import CloseReason, VoiceSession
 log = logging.getLogger(__name__)
 
 _REST_WITHIN_S = 2.0
+_REPORTS_WITHIN_S = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +177,7 @@ class LiveCall:
             await self._floor.clear()
             await self._call.close()
             await self._read_the_rest()
+            await self._floor.settle(within_s=_REPORTS_WITHIN_S)
             await self._writing.flush(within_s=self._care.flush_within_s)
 
     def finish(self, reason: CloseReason) -> None:

@@ -22,7 +22,7 @@ class Mood:
             return
         for raised in escalations(event.as_turn(self._floor.session.id)):
             self._floor.note(f"escalation: {raised.kind}")
-            self._floor.run(self._tell(raised))
+            self._floor.report(self._tell(raised))
 
     async def attend(self) -> None:
         """Nothing to do beside the turns."""
