@@ -18,7 +18,6 @@ from livekit.agents import (
 )
 from livekit.agents.llm import ChatMessage, RealtimeModel
 from livekit.agents.voice.room_io import RoomOptions
-from loguru import logger
 
 from adapters.livekit.call_events import CallEvents
 from adapters.livekit.error_codes import code_of
@@ -29,6 +28,7 @@ from adapters.livekit.live_agent import LiveAgent, reaching_the_model
 from adapters.livekit.model_context import AnyRealtimeSession
 from adapters.livekit.presence import Presence
 from adapters.livekit.speech import Speech
+from adapters.livekit.teardown import close_each
 from adapters.livekit.tools import ToolRuns
 from adapters.livekit.turn_assembly import TurnAssembly
 from adapters.livekit.wanted_replies import WantedReplies
@@ -168,17 +168,9 @@ class LiveKitCallSession:
                 await last_words(self._turns)
             await self._speech.aclose()
             await self._tools.aclose()
-            await self._tear_down()
+            await close_each(self._session.aclose, self._ear.aclose, within_s=_TEAR_DOWN_WITHIN_S)
         self._end(None)
         await self._tone.stop()
-
-    async def _tear_down(self) -> None:
-        try:
-            async with asyncio.timeout(_TEAR_DOWN_WITHIN_S):
-                await self._session.aclose()
-                await self._ear.aclose()
-        except Exception as error:
-            logger.bind(code=type(error).__name__).warning("call teardown broke")
 
     def _make_session(self, spec: CallSpec) -> AgentSession[None]:
         return AgentSession(

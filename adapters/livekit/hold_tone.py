@@ -24,8 +24,8 @@ class HoldTone:
         self._playing: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        """Play until stopped; starting twice is playing once."""
-        if self._playing is None:
+        """Play until stopped; starting twice is playing once, unless it broke in between."""
+        if self._playing is None or self._playing.done():
             self._playing = asyncio.create_task(self._play())
 
     async def stop(self) -> None:
@@ -47,7 +47,7 @@ class HoldTone:
                 for start in range(0, len(melody), _FRAME):
                     pcm = melody[start : start + _FRAME]
                     await source.capture_frame(rtc.AudioFrame(pcm.tobytes(), _RATE, 1, len(pcm)))
-        except rtc.participant.PublishTrackError as error:
+        except Exception as error:
             logger.bind(code=type(error).__name__).warning("the hold tone could not be played")
         finally:
             if published is not None:

@@ -53,7 +53,12 @@ class Speech:
     async def _reply(self, instructions: str | None) -> None:
         given = NOT_GIVEN if instructions is None else instructions
         for _ in range(_TRIES):
-            handle = self._session.generate_reply(instructions=given)
+            try:
+                handle = self._session.generate_reply(instructions=given)
+            except RuntimeError:
+                # The session is closing, or broke: whoever watches for the reply is not told by it.
+                self._tell("reply_failed")
+                return
             _ = await handle
             error = handle.exception()
             if error is None:

@@ -86,9 +86,9 @@ class RoomEar(AudioInput):
         if participant.kind not in PEOPLE or not is_audio or not is_microphone:
             return
         self._stop(publication.sid)
-        self._listening[publication.sid] = asyncio.create_task(
-            self._listen(track, publication, participant.identity)
-        )
+        task = asyncio.create_task(self._listen(track, publication, participant.identity))
+        task.add_done_callback(_tell_if_broken)
+        self._listening[publication.sid] = task
 
     def _on_unsubscribed(
         self, _: rtc.Track, publication: rtc.RemoteTrackPublication, __: rtc.RemoteParticipant
@@ -149,6 +149,11 @@ class RoomEar(AudioInput):
 
     def _put(self, frame: Samples) -> None:
         self._frames.put_nowait(rtc.AudioFrame(frame.tobytes(), RATE, 1, len(frame)))
+
+
+def _tell_if_broken(listening: asyncio.Task[None]) -> None:
+    if not listening.cancelled() and (error := listening.exception()) is not None:
+        logger.bind(code=type(error).__name__).error("a microphone is not heard any more")
 
 
 def _resampled(frames: list[rtc.AudioFrame]) -> Samples:
