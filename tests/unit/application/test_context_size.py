@@ -1,5 +1,8 @@
 """The model's context stays within bounds on a long call, and the transcript keeps everything."""
 
+import asyncio
+
+from adapters.in_memory import InMemoryCallSession
 from domain.errors import UnavailableError
 from domain.transcript import Role
 from tests.unit.application.calls import OngoingCall, ongoing, said
@@ -24,6 +27,34 @@ async def test_old_turns_give_way_to_a_summary_again_and_again(service: Service)
         assert all(len(summary) <= 4_000 and 2 <= keep <= 20 for summary, keep in compacted)
         assert "lamp" in compacted[-1][0]
         assert len(await call.turns(Role.CALLER)) == 61
+
+
+class SlowModel(InMemoryCallSession):
+    """Takes a summary when it is let, and knows how many it was given at one time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = asyncio.Event()
+        self.at_once = 0
+
+    async def compact(self, summary: str, *, keep_last: int) -> int:
+        self.at_once += 1
+        await self.gate.wait()
+        return await super().compact(summary, keep_last=keep_last)
+
+
+async def test_turns_that_come_all_at_once_are_summed_up_once() -> None:
+    model = SlowModel()
+    service = Service(call=model)
+    await service.publish()
+    async with ongoing(service) as call:
+        await call.join()
+        service.call.push(*(said(f"i{number:03d}", LONG, start_ms=number) for number in range(60)))
+        await call.wait()
+        assert model.at_once == 1
+        model.gate.set()
+        await call.wait()
+        assert len(model.compacted) == 1
 
 
 async def test_a_short_call_is_left_as_it_is(service: Service) -> None:

@@ -31,24 +31,28 @@ class ContextSize:
             return
         self._turns[event.item_id] = event.as_turn(self._floor.session.id)
         if not self._is_compacting:
-            self._floor.run(self._compact())
+            self._is_compacting = True
+            self._floor.run(self._compact_once())
 
     async def attend(self) -> None:
         """Nothing to do beside the turns."""
+
+    async def _compact_once(self) -> None:
+        try:
+            await self._compact()
+        finally:
+            self._is_compacting = False
 
     async def _compact(self) -> None:
         turns = tuple(self._turns.values())
         plan = plan_compaction(turns, budget=self._budget, previous=self._summary)
         if plan is None:
             return
-        self._is_compacting = True
         try:
             replaced = await self._floor.call.compact(plan.text, keep_last=plan.keep_last)
         except UnavailableError:
             log.warning("context could not be shortened", extra=self._floor.fields)
             return
-        finally:
-            self._is_compacting = False
         self._summary = plan.summary
         kept = {turn.id for turn in plan.kept}
         before = {turn.id for turn in turns}
