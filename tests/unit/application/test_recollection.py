@@ -5,6 +5,7 @@ from datetime import timedelta
 from application.ports.conversation import CallerJoined
 from domain.call_policies import MemoryPolicy
 from domain.contact import Contact, Identity
+from domain.errors import UnavailableError
 from domain.ids import ContactId, FactId, UserId, VoiceSessionId
 from domain.language import Language
 from domain.memory.fact import Fact, FactStatus, Predicate, Source
@@ -67,6 +68,16 @@ async def test_a_known_caller_is_greeted_by_name_with_the_notes_at_hand(fresh: S
         await call.leave()
         await call.join()
         assert fresh.call.said[-1] == phrase(Phrase.WELCOME_BACK, Language("es"))
+
+
+async def test_a_model_that_takes_no_notes_just_now_greets_all_the_same(fresh: Service) -> None:
+    await fresh.publish(greeting=GREETING)
+    await remember(fresh, Identity.user("user"))
+    async with ongoing(fresh) as call:
+        fresh.call.fail_next(UnavailableError("no line"))
+        await call.join()
+        assert fresh.call.said == ["Hello Sarah Miller!"]
+        assert fresh.call.changes == []
 
 
 async def test_another_caller_learns_nothing(fresh: Service) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from application.ports.conversation import (
+    CallChange,
     CallerJoined,
     CallerLeft,
     CallEvent,
@@ -115,6 +116,13 @@ class Floor:
         if self.handed_to is not None and which not in _SAID_AFTER_HAND_OFF:
             return
         await self.say(phrase(which, self.language, index=index, **values))
+
+    async def adjust(self, change: CallChange) -> None:
+        """Have the agent be different; where that cannot be done just now, the call goes on."""
+        try:
+            await self.call.adjust(change)
+        except ServiceError as error:
+            log.warning("agent not adjusted", extra={**self.fields, "code": error.code})
 
     async def hold_back(self, why: str, *, on: bool) -> None:
         """Have the agent answer nothing by itself as long as there is any reason for it."""

@@ -109,4 +109,4 @@ class Languages:
         self._floor.run(self._tell())
 
     async def _tell(self) -> None:
-        await self._floor.call.adjust(CallChange(instructions=self._instructions.text()))
+        await self._floor.adjust(CallChange(instructions=self._instructions.text()))

@@ -91,4 +91,4 @@ class Recollection:
         if brief.language is not None and floor.session.request.language is None:
             self._begin_in(brief.language)
         floor.note(f"notes on the caller were found ({brief.access})")
-        await floor.call.adjust(CallChange(instructions=self._instructions.text()))
+        await floor.adjust(CallChange(instructions=self._instructions.text()))

@@ -1,6 +1,5 @@
 """What the model of a live call may use, built in and from elsewhere."""
 
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -9,13 +8,10 @@ from application.ports.conversation import CallChange, CallEvent
 from application.ports.tools import RemoteTools, ToolRunner
 from application.use_cases.sessions.invoke_tool import InvokeTool, InvokeToolCommand
 from application.use_cases.sessions.live_call.floor import Floor
-from domain.errors import ServiceError
 from domain.phrases import Phrase, phrase
 from domain.tool import BUILT_IN_TOOLS, ToolDefinition, ToolName, ToolOutcome
 from domain.transfer import transfer_tool
 from domain.voice_session import CloseReason
-
-log = logging.getLogger(__name__)
 
 
 class Toolbox:
@@ -72,11 +68,7 @@ class Toolbox:
         await self._remote.settle()
         if self._remote.definitions() == before:
             return
-        tools = self.definitions(self._floor.agent.tools)
-        try:
-            await self._floor.call.adjust(CallChange(tools=tools))
-        except ServiceError as error:
-            log.warning("late tools not offered", extra={**self._floor.fields, "code": error.code})
+        await self._floor.adjust(CallChange(tools=self.definitions(self._floor.agent.tools)))
 
     async def invoke(
         self, name: str, arguments: Mapping[str, object], /, *, call_id: str = ""
