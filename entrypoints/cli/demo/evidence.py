@@ -9,6 +9,7 @@ from entrypoints.cli.demo.desk import Asked
 
 _COUGH_MS = 350
 """No word is shorter, and no cough of ours longer, as a recording shows them."""
+_NOTHING = Listening(duration_ms=0, caller=(), agent=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,18 @@ class CallEvidence:
 
     @property
     def ear(self) -> Listening:
-        """What the first caller heard when first in the room."""
-        return self.recordings[0].listening
+        """What the first caller heard when first in the room; nothing where nobody recorded."""
+        return self.recordings[0].listening if self.recordings else _NOTHING
+
+    @property
+    def last_ear(self) -> Listening:
+        """The same of whoever came last, or again."""
+        return self.recordings[-1].listening if self.recordings else _NOTHING
+
+    def heard_by(self, who: str) -> Listening:
+        """What that caller heard when first in the room."""
+        heard = (one.listening for one in self.recordings if one.take.who == who)
+        return next(heard, _NOTHING)
 
     @property
     def barge_ins(self) -> tuple[Overlap, ...]:

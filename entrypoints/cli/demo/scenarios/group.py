@@ -1,7 +1,7 @@
 """Two callers and an agent in one room."""
 
-from entrypoints.bootstrap.scripted_calls import Hears, Joins, Leaves, Listening, Says, Waits
-from entrypoints.cli.demo.evidence import CallEvidence, Evidence
+from entrypoints.bootstrap.scripted_calls import Hears, Joins, Leaves, Says, Waits
+from entrypoints.cli.demo.evidence import Evidence
 from entrypoints.cli.demo.scenarios.common import reception
 from entrypoints.cli.demo.scenarios.scenario import Check, PlannedCall, Scenario
 
@@ -12,6 +12,7 @@ _SAID_BY = {
     "miller": "sarah",
 }
 _HEARD_S = 1.0
+_SARAH_SPEAKS = 2
 
 
 def _attributed(seen: Evidence) -> str | None:
@@ -24,32 +25,32 @@ def _attributed(seen: Evidence) -> str | None:
 
 
 def _stays_out(seen: Evidence) -> str | None:
-    anna = _heard_by("anna", seen.calls[0])
+    anna = seen.calls[0].heard_by("anna")
+    if len(anna.others) < _SARAH_SPEAKS:
+        return f"anna heard sarah {len(anna.others)} times"
     spoke = anna.agent_between(anna.others[0].start_ms, anna.others[-1].start_ms)
     return None if not spoke else f"it spoke for {spoke} ms"
 
 
 def _answers_when_named(seen: Evidence) -> str | None:
-    anna = _heard_by("anna", seen.calls[0])
+    anna = seen.calls[0].heard_by("anna")
+    if not anna.others:
+        return "anna did not hear it being named"
     named = anna.others[-1].end_ms
     return None if anna.agent_between(named, anna.duration_ms) else "it stayed silent"
 
 
 def _heard_by_both(seen: Evidence) -> str | None:
-    for recorded in seen.calls[0].recordings:
-        seconds = sum(stretch.ms for stretch in recorded.listening.agent) / 1000
+    for who in ("anna", "sarah"):
+        seconds = sum(stretch.ms for stretch in seen.calls[0].heard_by(who).agent) / 1000
         if seconds < _HEARD_S:
-            return f"{recorded.take.who} heard {seconds:.1f} s of it"
+            return f"{who} heard {seconds:.1f} s of it"
     return None
 
 
 def _welcomes(seen: Evidence) -> str | None:
     said = seen.calls[0].text_of("agent")
     return None if "welcome to the call" in said else f"it said {said!r}"
-
-
-def _heard_by(who: str, call: CallEvidence) -> Listening:
-    return next(one.listening for one in call.recordings if one.take.who == who)
 
 
 GROUP = Scenario(

@@ -16,7 +16,7 @@ def _remembers_both(seen: Evidence) -> str | None:
 
 
 def _welcomes(seen: Evidence) -> str | None:
-    back = seen.calls[0].recordings[-1].listening
+    back = seen.calls[0].last_ear
     first = back.first_audio_ms
     if first is None or (back.caller and first > back.caller[0].start_ms):
         return "it waited for the caller to speak"

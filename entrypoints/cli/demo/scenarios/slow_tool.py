@@ -36,7 +36,10 @@ def _bridges(seen: Evidence) -> str | None:
 
 
 def _never_silent(seen: Evidence) -> str | None:
-    longest = seen.calls[0].ear.longest_silence_ms
+    ear = seen.calls[0].ear
+    if not ear.agent:
+        return "the agent was not heard"
+    longest = ear.longest_silence_ms
     return None if longest <= _NEVER_SILENT_MS else f"there were {longest} ms of silence"
 
 
