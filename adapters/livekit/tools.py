@@ -30,13 +30,13 @@ _CANCELLED = ToolOutcome(
     payload={
         "ok": False,
         "cancelled": True,
-        "say": "cancelled: the caller spoke; listen to them, and call it again if still wanted",
+        "hint": "cancelled: the caller spoke; listen to them, and call it again if still wanted",
     }
 )
 _GOES_ON = ToolOutcome(
-    payload={"ok": True, "running": True, "say": "it goes on; its result comes by itself"}
+    payload={"ok": True, "running": True, "hint": "it goes on; its result comes by itself"}
 )
-_CALL_OVER = ToolOutcome(payload={"ok": False, "cancelled": True, "say": "the call ended"})
+_CALL_OVER = ToolOutcome(payload={"ok": False, "cancelled": True, "hint": "the call ended"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +214,7 @@ async def _outcome(use: _Use) -> ToolOutcome:
                 use.definition.name, use.arguments, call_id=use.context.function_call.call_id
             )
     except TimeoutError:
-        return ToolOutcome(payload={"ok": False, "say": "that takes too long; go on without it"})
+        return ToolOutcome(payload={"ok": False, "hint": "that takes too long; go on without it"})
 
 
 def _filler(use: _Use) -> Callable[[int], SpeechHandle]:

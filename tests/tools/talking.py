@@ -39,7 +39,7 @@ class ToolBrain(ObedientBrain):
         last = prompt.items[-1]
         if last.kind == "function_call_output":
             told = json.loads(last.output or "{}")
-            return (Say(text=f"Result: {told.get('data', told.get('say'))}."),)
+            return (Say(text=f"Result: {told.get('data', told.get('hint'))}."),)
         match last.text.split():
             case ["order", number]:
                 return (CallTool(name="lookup_order", arguments={"order_id": number}),)

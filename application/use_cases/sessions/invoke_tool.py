@@ -47,8 +47,8 @@ class InvokeTool:
     """A tool works on the session it is called in, whatever its arguments say.
 
     Arguments outside the tool's schema never reach it, and what another system answers reaches
-    the model as data. A tool that fails or takes too long answers with a sentence the model can
-    act on; it never breaks the call.
+    the model as data. A tool that fails or takes too long answers with a `hint`, which is for the
+    model to act on and not for the caller to hear; it never breaks the call.
     """
 
     record_contact: RecordContact
@@ -171,7 +171,7 @@ def _field(command: InvokeToolCommand) -> ContactField:
 def _as_data(answer: RemoteAnswer) -> ToolOutcome:
     facts: dict[str, object] = {"ok": True}
     if answer.failed is not None:
-        facts = {"ok": False, "say": answer.failed}
+        facts = {"ok": False, "hint": answer.failed}
     if answer.data is None:
         return ToolOutcome(payload=facts)
     text = json.dumps(answer.data, ensure_ascii=False)
@@ -187,4 +187,4 @@ def _done(**facts: object) -> ToolOutcome:
 
 
 def _failed(sentence: str) -> ToolOutcome:
-    return ToolOutcome(payload={"ok": False, "say": sentence})
+    return ToolOutcome(payload={"ok": False, "hint": sentence})

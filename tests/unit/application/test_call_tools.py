@@ -123,7 +123,7 @@ async def test_a_caller_is_put_through_to_where_the_agent_may_and_nowhere_else(
     async with ongoing(fresh) as call:
         for made_up in ("tel:+19005550199", "mallory"):
             answer = await use(call, "transfer_call", to=made_up)
-            assert answer == {"ok": False, "say": "to must be one of sales"}
+            assert answer == {"ok": False, "hint": "to must be one of sales"}
         assert fresh.rooms.transfers == []
         assert (await use(call, "transfer_call", to="sales"))["ok"] is True
         assert fresh.rooms.transfers == [(RoomName("room"), "tel:+4315550134")]
@@ -137,10 +137,10 @@ async def test_a_caller_who_did_not_come_by_telephone_cannot_be_put_through(
     async with ongoing(fresh) as call:
         fresh.rooms.fail_next(RejectedError("nobody on this call came by telephone"))
         answer = await use(call, "transfer_call", to="sales")
-        assert answer == {"ok": False, "say": "nobody on this call came by telephone"}
+        assert answer == {"ok": False, "hint": "nobody on this call came by telephone"}
         fresh.rooms.fail_next(UnavailableError("LiveKit did not answer"))
         answer = await use(call, "transfer_call", to="sales")
-        assert answer["say"] == "LiveKit did not answer; go on and try again later"
+        assert answer["hint"] == "LiveKit did not answer; go on and try again later"
 
 
 async def test_a_slow_tool_is_bridged_in_the_calls_language(fresh: Service) -> None:

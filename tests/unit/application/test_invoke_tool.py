@@ -108,7 +108,7 @@ async def test_arguments_outside_the_schema_never_reach_the_tool(
 ) -> None:
     outcome = await invoke(service, session, "lookup_order", arguments, remote=remote)
     assert outcome.payload["ok"] is False
-    assert "wrong arguments for lookup_order" in str(outcome.payload["say"])
+    assert "wrong arguments for lookup_order" in str(outcome.payload["hint"])
     assert remote.calls == []
 
 
@@ -116,7 +116,7 @@ async def test_a_remote_tool_is_not_asked_for_where_the_call_has_none(
     service: Service, session: VoiceSession
 ) -> None:
     outcome = await invoke(service, session, "lookup_order", {}, tools=("lookup_order",))
-    assert outcome.payload == {"ok": False, "say": "there is no tool 'lookup_order'"}
+    assert outcome.payload == {"ok": False, "hint": "there is no tool 'lookup_order'"}
 
 
 @pytest.mark.parametrize("name", ["hand_off", "transfer_money", "lookup_order"])
@@ -126,7 +126,7 @@ async def test_a_tool_that_the_agent_does_not_have_cannot_be_called(
     outcome = await invoke(
         service, session, name, {"order_id": "7"}, remote=remote, tools=("end_call",)
     )
-    assert outcome.payload == {"ok": False, "say": f"there is no tool {name!r}"}
+    assert outcome.payload == {"ok": False, "hint": f"there is no tool {name!r}"}
     assert remote.calls == []
     assert outcome.hands_off is False
 
@@ -151,7 +151,7 @@ async def test_the_tools_that_come_with_the_service_have_schemas_too(
     service: Service, session: VoiceSession, arguments: dict[str, object]
 ) -> None:
     outcome = await invoke(service, session, "record_contact", arguments)
-    assert "wrong arguments for record_contact" in str(outcome.payload["say"])
+    assert "wrong arguments for record_contact" in str(outcome.payload["hint"])
 
 
 async def test_ending_the_call_takes_no_orders_for_others(
@@ -174,7 +174,7 @@ async def test_a_tool_that_takes_too_long_leaves_the_model_with_something_to_say
     remote = InMemoryRemoteTools(slow)
     remote.gate = asyncio.Event()
     outcome = await invoke(service, session, "slow", {}, remote=remote)
-    assert outcome.payload["say"] == (
+    assert outcome.payload["hint"] == (
         "slow did not answer within 0.01 s; tell the caller and offer to try again"
     )
 
@@ -198,7 +198,7 @@ async def test_a_tool_that_fails_says_so_in_words(
     remote.fail_next(error)
     outcome = await invoke(service, session, "lookup_order", {"order_id": "7"}, remote=remote)
     assert outcome.payload["ok"] is False
-    assert says in str(outcome.payload["say"])
+    assert says in str(outcome.payload["hint"])
 
 
 async def test_a_store_that_is_away_is_no_reason_to_stop_talking(
@@ -207,7 +207,7 @@ async def test_a_store_that_is_away_is_no_reason_to_stop_talking(
     service.store.fail_next(UnavailableError("away"))
     outcome = await invoke(service, session, "record_contact", {"field": "name", "value": "Al"})
     says = "that cannot be stored just now; go on and try again later"
-    assert outcome.payload == {"ok": False, "say": says}
+    assert outcome.payload == {"ok": False, "hint": says}
 
 
 async def test_what_a_service_refused_with_is_passed_on(
@@ -216,7 +216,7 @@ async def test_what_a_service_refused_with_is_passed_on(
     remote.answer = RemoteAnswer(data={"error": "no such order"}, failed="refused (HTTP 404)")
     outcome = await invoke(service, session, "lookup_order", {"order_id": "7"}, remote=remote)
     assert outcome.payload["ok"] is False
-    assert outcome.payload["say"] == "refused (HTTP 404)"
+    assert outcome.payload["hint"] == "refused (HTTP 404)"
     assert outcome.payload["data"] == {"error": "no such order"}
 
 

@@ -157,7 +157,7 @@ async def test_a_tool_that_fails_tells_the_model_and_stores_nothing(
 ) -> None:
     answer = await use(service, session, name, **arguments)
     assert answer["ok"] is False
-    assert isinstance(answer["say"], str)
+    assert isinstance(answer["hint"], str)
     with pytest.raises(NotFoundError):
         await lead_of(service, session)
 
@@ -169,7 +169,7 @@ async def test_a_store_that_is_away_is_no_reason_to_stop_talking(
     answer = await use(service, session, "record_contact", field="name", value="Sarah")
     assert answer == {
         "ok": False,
-        "say": "that cannot be stored just now; go on and try again later",
+        "hint": "that cannot be stored just now; go on and try again later",
     }
 
 
