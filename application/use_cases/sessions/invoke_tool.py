@@ -13,7 +13,7 @@ from application.use_cases.leads.record_contact import RecordContact, RecordCont
 from application.use_cases.leads.withdraw_contact import WithdrawContact, WithdrawContactCommand
 from application.use_cases.sessions.transfer_call import TransferCall, TransferCallCommand
 from domain.contact_details import ContactField
-from domain.errors import NotFoundError, ServiceError, UnavailableError
+from domain.errors import InvalidValueError, NotFoundError, ServiceError, UnavailableError
 from domain.ids import VoiceSessionId
 from domain.tool import BUILT_IN_TOOLS, ToolDefinition, ToolName, ToolOutcome
 from domain.transfer import TransferTarget
@@ -134,14 +134,17 @@ class InvokeTool:
         return _done()
 
     async def _record(self, command: InvokeToolCommand) -> ToolOutcome:
-        noted = await self.record_contact.execute(
-            RecordContactCommand(
-                session_id=command.session_id,
-                field=_field(command),
-                value=str(command.arguments["value"]),
-                spelled=command.arguments.get("spelled") is True,
-            )
+        detail = RecordContactCommand(
+            session_id=command.session_id,
+            field=_field(command),
+            value=str(command.arguments["value"]),
+            spelled=command.arguments.get("spelled") is True,
         )
+        try:
+            noted = await self.record_contact.execute(detail)
+        except InvalidValueError as error:
+            # What is wrong with a detail is for whoever gave it to hear.
+            return ToolOutcome(payload={"ok": False, "say": str(error)})
         return _done(token=noted.token, readBack=noted.read_back, value=noted.value)
 
     async def _confirm(self, command: InvokeToolCommand) -> ToolOutcome:
