@@ -125,8 +125,7 @@ class Attempt:
             self._log("outcome of a job not stored", error=type(error).__name__)
         finally:
             heart.cancel()
-            with suppress(asyncio.CancelledError):
-                await heart
+            await asyncio.wait({heart})
 
     async def _outcome(self, handler: JobHandler) -> Outcome:
         if self.item.attempt > self.item.max_attempts:

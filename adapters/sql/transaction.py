@@ -1,13 +1,14 @@
 """One transaction on one connection, begun as late as possible."""
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from adapters.sql.errors import translated
+from adapters.sql.finishing import finished
 from adapters.sql.mapping import Row
 from adapters.sql.tenancy import scope_of
 from adapters.sql.upsert import unless_there
@@ -15,6 +16,8 @@ from adapters.sql.work_rows import job_to_row
 from adapters.sql.work_tables import work
 from application.stored_events import event_job
 from domain.events import DomainEvent
+
+T = TypeVar("T")
 
 
 class Transaction:
@@ -36,7 +39,8 @@ class Transaction:
         with translated():
             connection = await self._connected()
             with scope_of(self._engine):
-                return list((await connection.execute(query)).mappings())
+                result = await self._ended(connection.execute(query))
+            return list(result.mappings())
 
     async def row(self, query: sa.Select[Any]) -> Row | None:
         """The first row *query* finds."""
@@ -52,14 +56,16 @@ class Transaction:
         with translated():
             connection = await self._for_writing()
             with scope_of(self._engine):
-                return (await connection.execute(statement, values or None)).rowcount
+                result = await self._ended(connection.execute(statement, values or None))
+            return result.rowcount
 
     async def returning(self, statement: sa.Executable) -> list[Row]:
         """What *statement* wrote, as it is now."""
         with translated():
             connection = await self._for_writing()
             with scope_of(self._engine):
-                return [*(await connection.execute(statement)).mappings()]
+                result = await self._ended(connection.execute(statement))
+            return [*result.mappings()]
 
     def brings_work(self) -> None:
         """Say so to who waits for work, once it is durable."""
@@ -78,8 +84,8 @@ class Transaction:
             return
         with translated():
             if self._is_sqlite and self._writing:
-                await self._connection.exec_driver_sql("COMMIT")
-            await self._connection.commit()
+                await self._ended(self._connection.exec_driver_sql("COMMIT"))
+            await self._ended(self._connection.commit())
         self._writing = False
         if self._brings_work and self._on_work is not None:
             self._on_work()
@@ -91,22 +97,36 @@ class Transaction:
         if connection is None:
             return
         with translated():
-            try:
-                # A connection whose user was cancelled is gone already, with what it had begun.
-                if self._is_sqlite and self._writing and not connection.invalidated:
-                    await connection.exec_driver_sql("ROLLBACK")
-            finally:
-                self._writing = False
-                await connection.close()
+            await self._ended(self._given_back(connection))
+
+    async def _given_back(self, connection: AsyncConnection) -> None:
+        try:
+            if self._is_sqlite and self._writing:
+                await connection.exec_driver_sql("ROLLBACK")
+        finally:
+            self._writing = False
+            await connection.close()
 
     async def _for_writing(self) -> AsyncConnection:
         connection = await self._connected()
         if self._is_sqlite and not self._writing:
-            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+            await self._ended(self._begun(connection))
         self._writing = True
         return connection
 
+    async def _begun(self, connection: AsyncConnection) -> None:
+        await connection.exec_driver_sql("BEGIN IMMEDIATE")
+        # Here, where no cancellation comes between: what has begun must be rolled back.
+        self._writing = True
+
     async def _connected(self) -> AsyncConnection:
         if self._connection is None:
-            self._connection = await self._engine.connect()
+            await self._ended(self._connect())
+        assert self._connection is not None
         return self._connection
+
+    async def _connect(self) -> None:
+        self._connection = await self._engine.connect()
+
+    async def _ended(self, work: Coroutine[Any, Any, T]) -> T:
+        return await (finished(work) if self._is_sqlite else work)

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -71,8 +70,8 @@ class RunWork:
             await asyncio.wait({news, *running}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             news.cancel()
-            with suppress(asyncio.CancelledError):
-                await news
+            # Not `await news`: a cancellation of ours would be taken for its own, and forgotten.
+            await asyncio.wait({news})
 
 
 async def _cancelled(running: set[asyncio.Task[None]]) -> None:
