@@ -11,9 +11,9 @@ T = TypeVar("T")
 async def finished(work: Coroutine[Any, Any, T]) -> T:
     """What *work* answers. A cancellation is raised only once *work* has ended.
 
-    The driver runs a statement in a thread that nothing interrupts. To leave it there means to close
-    a connection under it: the driver may then wait for ever for a thread that is gone. The longest
-    wait is the time a statement waits for the database's lock.
+    The driver runs a statement in a thread that nothing interrupts. To leave it there means to
+    close a connection under it: the driver may then wait for ever for a thread that is gone. The
+    longest wait is the time a statement waits for the database's lock.
     """
     task = asyncio.ensure_future(work)
     try:

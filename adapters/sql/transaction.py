@@ -1,10 +1,12 @@
 """One transaction on one connection, begun as late as possible."""
 
+import logging
 import secrets
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from adapters.sql.errors import translated
@@ -16,6 +18,8 @@ from adapters.sql.work_rows import job_to_row
 from adapters.sql.work_tables import work
 from application.stored_events import event_job
 from domain.events import DomainEvent
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -83,9 +87,12 @@ class Transaction:
         if self._connection is None:
             return
         with translated():
-            if self._is_sqlite and self._writing:
-                await self._ended(self._connection.exec_driver_sql("COMMIT"))
-            await self._ended(self._connection.commit())
+            await self._ended(self._committed(self._connection))
+
+    async def _committed(self, connection: AsyncConnection) -> None:
+        if self._is_sqlite and self._writing:
+            await connection.exec_driver_sql("COMMIT")
+        await connection.commit()
         self._writing = False
         if self._brings_work and self._on_work is not None:
             self._on_work()
@@ -96,8 +103,12 @@ class Transaction:
         connection, self._connection = self._connection, None
         if connection is None:
             return
-        with translated():
+        try:
             await self._ended(self._given_back(connection))
+        except (DBAPIError, OSError, TimeoutError) as error:
+            # Whoever uses the transaction was told of what counts: to say more here would take the
+            # place of that, of a cancellation too.
+            log.warning("connection not given back", extra={"error": type(error).__name__})
 
     async def _given_back(self, connection: AsyncConnection) -> None:
         try:
@@ -121,12 +132,13 @@ class Transaction:
 
     async def _connected(self) -> AsyncConnection:
         if self._connection is None:
-            await self._ended(self._connect())
-        assert self._connection is not None
+            return await self._ended(self._connect())
         return self._connection
 
-    async def _connect(self) -> None:
+    async def _connect(self) -> AsyncConnection:
+        # Kept here: were it kept by who asked, a cancellation would lose it.
         self._connection = await self._engine.connect()
+        return self._connection
 
     async def _ended(self, work: Coroutine[Any, Any, T]) -> T:
         return await (finished(work) if self._is_sqlite else work)

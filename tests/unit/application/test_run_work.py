@@ -108,6 +108,19 @@ async def test_a_runner_that_stops_gives_back_what_it_was_at(store: InMemoryStor
     assert (item.state, item.attempt, item.owner) == (WorkState.READY, 0, None)
 
 
+@pytest.mark.parametrize("steps", range(25))
+async def test_a_runner_stops_at_whatever_moment_it_is_told_to(
+    store: InMemoryStore, steps: int
+) -> None:
+    await put(store, *(Job(kind="ring", key=str(n)) for n in range(3)))
+    async with running(store, Handler()) as task:
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait({task}, timeout=2)
+        assert task.cancelled()
+
+
 async def test_a_store_that_does_not_answer_is_asked_again(store: InMemoryStore) -> None:
     class Flaky:
         failures = 1
