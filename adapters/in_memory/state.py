@@ -14,6 +14,7 @@ from domain.agent_draft import AgentDraft
 from domain.call_figures import CallFigures
 from domain.errors import ConflictError, StaleVersionError
 from domain.events import DomainEvent
+from domain.idempotency import KeyedRequest
 from domain.ids import AgentId, CommandId, LeadId, TurnId, VoiceSessionId
 from domain.insight.call_insight import CallInsight
 from domain.lead import Lead
@@ -38,6 +39,7 @@ class State:
     crm: CrmShelf = field(default_factory=CrmShelf)
     webhooks: Webhooks = field(default_factory=Webhooks)
     workflows: WorkflowShelf = field(default_factory=WorkflowShelf)
+    keyed_requests: dict[str, KeyedRequest] = field(default_factory=dict)
     work: WorkHeld = field(default_factory=WorkHeld)
     events: tuple[DomainEvent, ...] = ()
 
@@ -56,6 +58,7 @@ class State:
             crm=self.crm.copy(),
             webhooks=self.webhooks.copy(),
             workflows=self.workflows.copy(),
+            keyed_requests=dict(self.keyed_requests),
             work=self.work.copy(),
             events=self.events,
         )

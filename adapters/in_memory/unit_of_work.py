@@ -18,6 +18,7 @@ from adapters.in_memory.contacts import (
     InMemoryRememberedSessions,
 )
 from adapters.in_memory.crm import InMemoryCrmBook, InMemoryCrmReviews
+from adapters.in_memory.idempotency import InMemoryKeyedRequests
 from adapters.in_memory.insights import InMemoryCallInsights
 from adapters.in_memory.repositories import (
     InMemoryLeads,
@@ -171,6 +172,11 @@ class InMemoryUnitOfWork:
     def tasks(self) -> InMemoryTasks:
         """What people are to do, as this unit of work sees it."""
         return InMemoryTasks(self)
+
+    @property
+    def keyed_requests(self) -> InMemoryKeyedRequests:
+        """Requests under a key as this unit of work sees them."""
+        return InMemoryKeyedRequests(self)
 
     @property
     def work(self) -> InMemoryWorkQueue:

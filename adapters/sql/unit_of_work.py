@@ -18,6 +18,7 @@ from adapters.sql.contact_merging import (
 from adapters.sql.contacts import SqlContacts
 from adapters.sql.crm import SqlCrmBook, SqlCrmReviews
 from adapters.sql.erasures import SqlErasureReceipts
+from adapters.sql.idempotency import SqlKeyedRequests
 from adapters.sql.insights import SqlCallInsights
 from adapters.sql.repositories import SqlLeads, SqlTurns, SqlVoiceSessions
 from adapters.sql.session_commands import SqlSessionCommands
@@ -63,6 +64,7 @@ class SqlUnitOfWork:
     def _follow_up(self) -> None:
         self.webhook_subscriptions = SqlWebhookSubscriptions(self._transaction)
         self.webhook_deliveries = SqlWebhookDeliveries(self._transaction)
+        self.keyed_requests = SqlKeyedRequests(self._transaction, engine)
         self.workflows = SqlWorkflows(self._transaction)
         self.workflow_runs = SqlWorkflowRuns(self._transaction)
         self.tasks = SqlTasks(self._transaction)

@@ -11,6 +11,7 @@ from application.ports.contact_merging import (
     MergeSuggestions,
 )
 from application.ports.crm import CrmBook, CrmReviews
+from application.ports.idempotency import KeyedRequests
 from application.ports.insight import CallInsights
 from application.ports.memory import (
     CallSummaries,
@@ -105,6 +106,9 @@ class UnitOfWork(Protocol):
 
     @property
     def tasks(self) -> Tasks: ...
+
+    @property
+    def keyed_requests(self) -> KeyedRequests: ...
 
     @property
     def work(self) -> WorkQueue: ...

@@ -48,6 +48,7 @@ from entrypoints.bootstrap.wiring.access import AccessWiring
 from entrypoints.bootstrap.wiring.after_call import AfterCallWiring
 from entrypoints.bootstrap.wiring.contacts import ContactsWiring
 from entrypoints.bootstrap.wiring.foundation import Foundation
+from entrypoints.bootstrap.wiring.limits import LimitsWiring
 
 
 def _patience(settings: Settings) -> DispatchPatience:
@@ -68,7 +69,7 @@ def _worker_patience(settings: Settings) -> timedelta:
     return timedelta(seconds=settings.session_lease_s)
 
 
-class Container(AccessWiring, ContactsWiring, AfterCallWiring):
+class Container(AccessWiring, ContactsWiring, AfterCallWiring, LimitsWiring):
     """One a process; `open_container` makes it, tests override what they replace."""
 
     drain = providers.Singleton[Drain](Drain)

@@ -10,6 +10,7 @@ from entrypoints.http.access import refuse_undeclared
 from entrypoints.http.authentication import Authentication
 from entrypoints.http.description import described, operation_id
 from entrypoints.http.errors import answer_errors_with_problems
+from entrypoints.http.idempotency import Idempotency
 from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
 from entrypoints.http.problems import responses
 from entrypoints.http.routes import (
@@ -65,6 +66,7 @@ def create_app(container: Container) -> FastAPI:
     app.include_router(_api())
     answer_errors_with_problems(app)
     # The last one added is the outermost.
+    app.add_middleware(Idempotency, answer_once=container.answer_once())
     app.add_middleware(
         Authentication, policy=container.access_policy(), authenticate=container.authenticate()
     )

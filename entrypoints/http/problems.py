@@ -22,6 +22,7 @@ from domain.errors import (
     ServiceError,
     UnavailableError,
 )
+from domain.idempotency import RequestRunningError
 from entrypoints.http.request_id import current_request_id
 
 MEDIA_TYPE = "application/problem+json"
@@ -124,7 +125,7 @@ def problem_example(status: HTTPStatus) -> dict[str, Any]:
 
 def _headers(error: ServiceError) -> dict[str, str]:
     match error:
-        case RateLimitedError() | UnavailableError():
+        case RateLimitedError() | UnavailableError() | RequestRunningError():
             return {"Retry-After": str(max(1, math.ceil(error.retry_after)))}
         case NotAuthenticatedError():
             return {"WWW-Authenticate": "Bearer"}

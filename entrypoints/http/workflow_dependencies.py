@@ -13,6 +13,7 @@ from application.use_cases.workflows.save_workflow import SaveWorkflow
 from application.workflow_queries import WorkflowQueries
 from domain.ids import TaskId, WorkflowId, WorkflowRunId
 from entrypoints.http.dependencies import ContainerDep
+from entrypoints.http.idempotency import KEY_PATTERN
 from entrypoints.http.schemas.base import NAME_PATTERN
 
 
@@ -59,7 +60,7 @@ RequestKey = Annotated[
     str | None,
     Header(
         alias="Idempotency-Key",
-        pattern=NAME_PATTERN,
+        pattern=KEY_PATTERN,
         description="the same one twice is one run",
     ),
 ]

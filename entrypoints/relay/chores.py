@@ -102,6 +102,7 @@ def relay_of(container: Container) -> Relay:
     remember = for_all(container.remember_calls().execute)
     forget = for_all(container.forget_expired().execute)
     forget_deliveries = for_all(container.forget_deliveries().execute)
+    forget_answers = for_all(container.forget_answers().execute)
     return Relay(
         chores=(
             Chore(name="sign of life", run=_sign_of_life(container), every_s=_BEAT_S),
@@ -110,6 +111,7 @@ def relay_of(container: Container) -> Relay:
             Chore(name="remember calls", run=remember, every_s=_MINUTE_S),
             Chore(name="forget expired", run=forget, every_s=_HOUR_S),
             Chore(name="forget deliveries", run=forget_deliveries, every_s=_HOUR_S),
+            Chore(name="forget answers", run=forget_answers, every_s=_HOUR_S),
         ),
         clock=container.clock(),
         work=container.run_work().execute,

@@ -22,6 +22,7 @@ from tests.contracts.contact_merging import ContactMergingContract
 from tests.contracts.contacts import ContactsContract
 from tests.contracts.crm import CrmContract
 from tests.contracts.erasures import ErasuresContract
+from tests.contracts.idempotency import KeyedRequestsContract
 from tests.contracts.insights import CallInsightsContract
 from tests.contracts.remembering import RememberingContract
 from tests.contracts.session_commands import SessionCommandsContract
@@ -46,6 +47,7 @@ class EveryStore(
     CompletedLeadsContract,
     CrmContract,
     WebhooksContract,
+    KeyedRequestsContract,
     WorkContract,
     WorkflowsContract,
     TenantsContract,

@@ -41,7 +41,8 @@ class EraseContact:
     count as withdrawn. Transcripts go if asked for, what the agent said included, who repeats what
     it hears. Their calls are those that were remembered as theirs, and those that the backend had
     us make for them; they are not read again, nor for the first time where that was still to come,
-    so that nothing of them comes back.
+    so that nothing of them comes back. What requests were answered, under keys, is blanked whoever
+    it was about: nobody can tell.
     """
 
     unit_of_work: UnitOfWorkFactory
@@ -63,6 +64,7 @@ class EraseContact:
                 ErasedKind.CRM_CONTACTS: await _forget_in_crm(uow, contact),
                 ErasedKind.SUMMARIES: await uow.contacts.remove(contact.id),
             }
+            await uow.keyed_requests.blank()
             receipt = self._receipt(erased, command, now)
             await uow.erasure_receipts.add(receipt)
             await uow.commit()

@@ -10,11 +10,19 @@ from fastapi.routing import APIRoute
 from pydantic.alias_generators import to_camel
 
 from entrypoints.http.description.examples import Examples
+from entrypoints.http.idempotency import HEADER, KEY_PATTERN, takes_key
 from entrypoints.http.problems import MEDIA_TYPE, Problem, problem_example, responses
 
 Json = dict[str, Any]
 
 _REPLACED = ("HTTPValidationError", "ValidationError")
+_KEY_PARAMETER = {
+    "name": HEADER,
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string", "pattern": KEY_PATTERN},
+    "description": "the same one twice is done once, and answered alike for 48 hours",
+}
 _OF_BODIES = (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
 
 
@@ -47,11 +55,22 @@ def _completed(document: Json) -> Json:
         schemas.pop(replaced, None)
     examples = Examples(schemas)
     problems: Json = {}
+    _describe_keys(document)
     for operation in _operations(document):
         _complete(operation, examples)
         _share_problems(operation, problems)
     document["components"]["responses"] = dict(sorted(problems.items()))
     return document
+
+
+def _describe_keys(document: Json) -> None:
+    for path, methods in document["paths"].items():
+        operation = methods.get("post")
+        if operation is not None and takes_key("POST", path):
+            others = [one for one in operation.get("parameters", ()) if one["name"] != HEADER]
+            operation["parameters"] = [*others, dict(_KEY_PARAMETER)]
+            for status, problem in responses(HTTPStatus.CONFLICT).items():
+                operation["responses"].setdefault(str(status), problem)
 
 
 def _operations(document: Json) -> Iterator[Json]:

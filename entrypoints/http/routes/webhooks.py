@@ -53,6 +53,7 @@ async def create_webhook(
     created = await create.execute(body.to_command())
     response.headers["Location"] = f"/api/webhooks/{created.id}"
     set_etag(response, created.tag)
+    response.headers["Cache-Control"] = "no-store"
     return WebhookWithSecretOut.of(created)
 
 
@@ -115,6 +116,7 @@ async def rotate_secret(
     """A new secret, shown this once. For a day messages are signed with the old one, too."""
     rotated = await rotate.execute(RotateSecretCommand(webhook_id=webhook_id))
     set_etag(response, rotated.tag)
+    response.headers["Cache-Control"] = "no-store"
     return WebhookWithSecretOut.of(rotated)
 
 
