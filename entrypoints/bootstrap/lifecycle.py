@@ -24,6 +24,7 @@ async def open_container(settings: Settings) -> AsyncIterator[Container]:
         store = container.store()
         await store.open()
         stack.push_async_callback(store.close)
+        stack.push_async_callback(container.rate_limiter().close)
         if settings.has_livekit:
             stack.push_async_callback(container.livekit_server().aclose)
         crm_http = container.crm_http()

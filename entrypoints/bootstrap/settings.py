@@ -10,6 +10,7 @@ from pydantic_settings import SettingsConfigDict
 from domain.errors import InvalidValueError
 from entrypoints.bootstrap.access_settings import AccessSettings
 from entrypoints.bootstrap.crm_settings import CrmSettings
+from entrypoints.bootstrap.limit_settings import LimitSettings
 from entrypoints.bootstrap.tool_settings import check_secrets
 from entrypoints.bootstrap.workflow_settings import WorkflowSettings
 
@@ -24,7 +25,7 @@ class SettingsError(InvalidValueError):
     code = "invalid_settings"
 
 
-class Settings(AccessSettings, CrmSettings, WorkflowSettings):
+class Settings(AccessSettings, CrmSettings, LimitSettings, WorkflowSettings):
     """Every setting, by its environment variable in lower case; `.env.example` documents them."""
 
     model_config = SettingsConfigDict(

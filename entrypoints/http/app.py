@@ -13,6 +13,7 @@ from entrypoints.http.errors import answer_errors_with_problems
 from entrypoints.http.idempotency import Idempotency
 from entrypoints.http.middleware import BodyLimit, Deadline, RequestScope
 from entrypoints.http.problems import responses
+from entrypoints.http.rate_limits import RateLimits, by_address, by_credential
 from entrypoints.http.routes import (
     agents,
     analytics,
@@ -67,9 +68,13 @@ def create_app(container: Container) -> FastAPI:
     answer_errors_with_problems(app)
     # The last one added is the outermost.
     app.add_middleware(Idempotency, answer_once=container.answer_once())
+    admit = container.admit_request()
+    app.add_middleware(RateLimits, admit=admit, askers=by_credential)
     app.add_middleware(
         Authentication, policy=container.access_policy(), authenticate=container.authenticate()
     )
+    proxies = container.settings().proxies()
+    app.add_middleware(RateLimits, admit=admit, askers=by_address(proxies))
     app.add_middleware(Deadline)
     app.add_middleware(BodyLimit)
     app.add_middleware(RequestScope, ids=container.ids())
@@ -85,6 +90,7 @@ def _api() -> APIRouter:
             HTTPStatus.UNAUTHORIZED,
             HTTPStatus.FORBIDDEN,
             HTTPStatus.UNPROCESSABLE_ENTITY,
+            HTTPStatus.TOO_MANY_REQUESTS,
             HTTPStatus.INTERNAL_SERVER_ERROR,
             HTTPStatus.SERVICE_UNAVAILABLE,
         ),

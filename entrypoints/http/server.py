@@ -44,6 +44,8 @@ async def http_server(container: Container) -> AsyncIterator[RunningHttp]:
             log_config=None,
             access_log=False,
             server_header=False,
+            # Who may say for whom they ask is a setting of ours.
+            proxy_headers=False,
             timeout_graceful_shutdown=_FINISH_REQUESTS_WITHIN_S,
         )
     )
