@@ -3,13 +3,11 @@
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.sql.idempotency_tables import keyed_requests
 from adapters.sql.mapping import Row
 from adapters.sql.times import from_micros, to_micros
 from adapters.sql.transaction import Transaction
-from adapters.sql.upsert import unless_there
 from domain.errors import ConflictError
 from domain.idempotency import KeyedRequest, StoredAnswer
 
@@ -19,15 +17,14 @@ _ATTEMPTS = 3
 class SqlKeyedRequests:
     """What counts is whose row it is: an owner changes none but their own."""
 
-    def __init__(self, transaction: Transaction, engine: AsyncEngine) -> None:
+    def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
-        self._engine = engine
 
     async def claim(self, request: KeyedRequest, *, now: datetime) -> KeyedRequest:
         """Raises ConflictError when others are faster again and again."""
         for _ in range(_ATTEMPTS):
             row = _to_row(request)
-            if await self._transaction.write(unless_there(self._engine, keyed_requests, row)):
+            if await self._transaction.insert_unless_there(keyed_requests, row):
                 return request
             held = await self._find(request.id)
             if held is None:

@@ -63,6 +63,10 @@ class Transaction:
                 result = await self._ended(connection.execute(statement, values or None))
             return result.rowcount
 
+    async def insert_unless_there(self, table: sa.Table, row: Mapping[str, object]) -> int:
+        """How many rows were inserted: none where the `key` of *row* is taken."""
+        return await self.write(unless_there(self._engine, table, row))
+
     async def returning(self, statement: sa.Executable) -> list[Row]:
         """What *statement* wrote, as it is now."""
         with translated():

@@ -64,10 +64,14 @@ class SqlUnitOfWork:
     def _follow_up(self) -> None:
         self.webhook_subscriptions = SqlWebhookSubscriptions(self._transaction)
         self.webhook_deliveries = SqlWebhookDeliveries(self._transaction)
-        self.keyed_requests = SqlKeyedRequests(self._transaction, engine)
         self.workflows = SqlWorkflows(self._transaction)
         self.workflow_runs = SqlWorkflowRuns(self._transaction)
         self.tasks = SqlTasks(self._transaction)
+
+    @property
+    def keyed_requests(self) -> SqlKeyedRequests:
+        """Requests under a key, in this transaction."""
+        return SqlKeyedRequests(self._transaction)
 
     async def __aenter__(self) -> Self:
         return self
