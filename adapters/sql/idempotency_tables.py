@@ -2,12 +2,12 @@
 
 import sqlalchemy as sa
 
-from adapters.sql.tables import Json, Time, metadata
+from adapters.sql.tables import Json, Time, metadata, tenant_id
 
 keyed_requests = sa.Table(
     "keyed_requests",
     metadata,
-    sa.Column("tenant_id", sa.String(64), nullable=False, server_default="default"),
+    tenant_id(primary_key=True),
     # A digest of tenant, route and key: keys may be long, and say more than they should.
     sa.Column("key", sa.String(64), primary_key=True),
     sa.Column("route", sa.String(256), nullable=False),

@@ -21,6 +21,7 @@ from tests.contracts.contact_merging import a_merge, a_suggestion
 from tests.contracts.contacts import a_contact, a_fact, a_summary
 from tests.contracts.crm import a_call, a_record, a_review
 from tests.contracts.erasures import RECEIPT
+from tests.contracts.idempotency import a_request
 from tests.contracts.session_commands import an_order
 from tests.contracts.store import LEASE, NOW, Store, a_session, a_turn, an_agent
 from tests.contracts.webhooks import a_delivery, a_subscription
@@ -41,6 +42,7 @@ EFFECT = Effect(key="effect-1", kind="ring", target="bell", at=NOW)
 ORDER = an_order(1, HangUp())
 MERGE = a_merge("con_009")
 SUGGESTION = a_suggestion(1, CONTACT.id, OTHER.id)
+REQUEST = a_request()
 JOB = Job(kind="ring", key="ring:1", payload={"n": 1})
 
 _BY_NAME: Mapping[str, object] = {
@@ -99,6 +101,8 @@ _BY_NAME: Mapping[str, object] = {
     "calls": MARCH,
     "dimension": Dimension.AGENT,
     "job": JOB,
+    "request": REQUEST,
+    "expired_before": AFTER,
 }
 _SPECIAL: Mapping[tuple[str, str], Mapping[str, object]] = {
     ("effects", "find"): {"key": EFFECT.key},
@@ -197,3 +201,4 @@ async def _keep_work(uow: UnitOfWork) -> None:
     await uow.tasks.save(a_task())
     await uow.work.put(JOB)
     await uow.effects.add(EFFECT)
+    await uow.keyed_requests.claim(REQUEST, now=NOW)

@@ -5,8 +5,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from alembic import op
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 
 JSON = sa.JSON().with_variant(JSONB(), "postgresql")
 
@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.Column("status", sa.Integer(), nullable=True),
         sa.Column("headers", JSON, nullable=True),
         sa.Column("body", sa.LargeBinary(), nullable=True),
-        sa.PrimaryKeyConstraint("key", name=op.f("pk_keyed_requests")),
+        sa.PrimaryKeyConstraint("tenant_id", "key", name=op.f("pk_keyed_requests")),
     )
     op.create_index("ix_keyed_requests_expires_at", "keyed_requests", ["expires_at"])
 
