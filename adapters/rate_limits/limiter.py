@@ -38,7 +38,10 @@ class WindowRateLimiter:
         except (StorageError, OSError, TimeoutError):
             raise UnavailableError("requests cannot be counted") from None
         # On the library's own clock, which its windows end by.
-        reset_s = max(0.0, left.reset_time - time.time())  # noqa: TID251
+        reset_s = left.reset_time - time.time()  # noqa: TID251
+        if reset_s <= 0:
+            # In the millisecond in which a window begins Redis says that it has no time left.
+            reset_s = float(rate.seconds)
         return Count(allowed=allowed, remaining=left.remaining if allowed else 0, reset_s=reset_s)
 
     async def close(self) -> None:
