@@ -81,7 +81,9 @@ class FreshMachine:
             found = shutil.which(tool)
             assert found, f"this test needs {tool}"
             (self.tools / tool).symlink_to(found)
-        self.offers("python3.11", "id", "espeak-ng", "flite", "initdb", "livekit-server")
+        self.offers(
+            "python3.11", "id", "espeak-ng", "flite", "initdb", "redis-server", "livekit-server"
+        )
         shutil.copy(ROOT / ".ci" / "setup", self.clone / ".ci")
         (self.clone / "requirements.lock").write_text(LOCK)
         (self.clone / "pyproject.toml").touch()
